@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { conceptDomains } from '../types';
+
+/** The `apiVersion` of every authored document. @public */
+export const glossaryApiVersion = 'crosswalk.dev/v1alpha1';
+
+/** The kinds that a glossary file may hold. @public */
+export const glossaryKinds = ['ConceptScheme', 'Concept', 'Mapping'] as const;
+/** @public */
+export type GlossaryKind = (typeof glossaryKinds)[number];
+
+/** Marks the issue that an unknown field raises, so that the loader can offer the field that was meant. */
+export const KNOWN_FIELDS = 'knownFields';
+
+/**
+ * An object that refuses unknown fields one by one. `z.strictObject` raises one issue for all of them together, which
+ * could not carry a line each.
+ */
+function fields<TShape extends z.ZodRawShape>(shape: TShape) {
+  const refuse = z.custom<never>(() => false, {
+    params: { [KNOWN_FIELDS]: Object.keys(shape) },
+  });
+  return z.object(shape).catchall(refuse) as unknown as z.ZodObject<TShape>;
+}
+
+const text = z.string().trim().min(1, 'must not be empty');
+
+/** Lookup ignores everything else, so a label without one could never be found. */
+const labelText = text.regex(/[\p{L}\p{N}]/u, 'must hold a letter or a digit');
+
+const url = text.regex(
+  /^https?:\/\/[^\s]+$/,
+  'must be an http:// or https:// address',
+);
+
+const schemeId = text.regex(
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  'must be lower-case letters, digits and single hyphens, such as "vsphere"',
+);
+
+const conceptRef = text.regex(
+  /^[a-z0-9]+(-[a-z0-9]+)*:[a-z0-9]+([-.][a-z0-9]+)*$/,
+  'must be a concept reference "<scheme>:<id>" in lower case, such as "vsphere:drs"',
+);
+
+const mappingId = text.regex(
+  /^[a-z0-9]+([-.][a-z0-9]+)*$/,
+  'must be lower-case letters, digits and single hyphens, such as "drs-to-descheduler"',
+);
+
+const isoDate = text.refine(
+  value =>
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value,
+  'must be a date such as "2026-01-31"',
+);
+
+const label = z.union([
+  labelText,
+  fields({
+    text: labelText,
+    lang: text.optional(),
+    caseSensitive: z.boolean().optional(),
+    autoLink: z.boolean().optional(),
+  }),
+]);
+
+const source = fields({
+  title: text,
+  url: url.optional(),
+  licence: text.optional(),
+  date: isoDate,
+});
+
+const refs = z.array(conceptRef);
+
+const member = z.union([
+  conceptRef,
+  fields({ concept: conceptRef, when: text.optional() }),
+]);
+
+const bundle = fields({
+  combine: z.enum(['all', 'any', 'sequence']).default('all'),
+  members: z.array(member).min(1, 'must name at least one concept'),
+});
+
+/** @public */
+export const conceptSchemeDocumentSchema = fields({
+  apiVersion: z.literal(glossaryApiVersion),
+  kind: z.literal('ConceptScheme'),
+  metadata: fields({ name: schemeId }),
+  spec: fields({
+    title: text,
+    versions: text.optional(),
+    url: url.optional(),
+    licence: text.optional(),
+    attribution: text.optional(),
+  }),
+});
+
+/** @public */
+export const conceptDocumentSchema = fields({
+  apiVersion: z.literal(glossaryApiVersion),
+  kind: z.literal('Concept'),
+  metadata: fields({ name: conceptRef }),
+  spec: fields({
+    label: labelText,
+    abbreviations: z.array(label).default([]),
+    altLabels: z.array(label).default([]),
+    hiddenLabels: z.array(label).default([]),
+    definition: text,
+    description: text.optional(),
+    domain: z.enum(conceptDomains),
+    status: z.enum(['draft', 'approved', 'deprecated']).default('approved'),
+    replacedBy: conceptRef.optional(),
+    relations: fields({
+      broader: refs.optional(),
+      narrower: refs.optional(),
+      partOf: refs.optional(),
+      hasPart: refs.optional(),
+      related: refs.optional(),
+    }).default({}),
+    notToBeConfusedWith: z
+      .array(fields({ concept: conceptRef, why: text }))
+      .default([]),
+    sources: z.array(source).default([]),
+    owner: text.optional(),
+  }),
+});
+
+/** @public */
+export const mappingDocumentSchema = fields({
+  apiVersion: z.literal(glossaryApiVersion),
+  kind: z.literal('Mapping'),
+  metadata: fields({ name: mappingId }),
+  spec: fields({
+    from: bundle,
+    to: z.union([bundle, fields({ none: text })]),
+    match: z.enum(['exact', 'close', 'broad', 'narrow', 'related']).optional(),
+    carriesOver: z.array(text).default([]),
+    caveats: z.array(text).default([]),
+    confidence: z.number().min(0).max(1).optional(),
+    justification: text.optional(),
+    sources: z.array(source).default([]),
+    validFor: z.record(schemeId, text).optional(),
+    translator: text.optional(),
+    goldenPaths: z.array(text).optional(),
+  }),
+});
+
+/** @public */
+export type ConceptSchemeDocument = z.output<
+  typeof conceptSchemeDocumentSchema
+>;
+/** @public */
+export type ConceptDocument = z.output<typeof conceptDocumentSchema>;
+/** @public */
+export type MappingDocument = z.output<typeof mappingDocumentSchema>;

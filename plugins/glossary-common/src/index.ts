@@ -1,0 +1,31 @@
+/**
+ * Concept model, loader, label index and lookup of the Crosswalk glossary. Pure functions: the same code answers in the
+ * backend, in the browser and in tests.
+ *
+ * @packageDocumentation
+ */
+export * from './types';
+export * from './permissions';
+export {
+  formatProblem,
+  type GlossaryProblem,
+  type SourceLocation,
+} from './authoring/problems';
+export type { GlossaryContent, GlossaryDocument } from './authoring/documents';
+export {
+  loadGlossaryDocuments,
+  type LoadResult,
+} from './authoring/loadGlossaryDocuments';
+export * from './authoring/schemas';
+export { canonicalJson } from './compile/canonicalJson';
+export { compileSnapshot, type CompileResult } from './compile/compileSnapshot';
+export {
+  labelIndex,
+  labelIndexData,
+  type LabelIndex,
+  type LabelIndexData,
+  type LabelledConcept,
+} from './lookup/labelIndex';
+export { lookup, type LabelMatch, type LookupOptions } from './lookup/lookup';
+export { normaliseLabel, type NormalisedLabel } from './lookup/normalise';
+export { conceptDetails, crossings, summarise } from './crossings/crossings';
