@@ -1,0 +1,160 @@
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import {
+  ConceptSummary,
+  Crossing,
+  glossaryConceptReadPermission,
+} from '@crosswalk/backstage-plugin-glossary-common';
+import type { GlossaryService } from '../services/GlossaryService';
+
+/** Homographs are few; whatever is further down only resembles the term. */
+const MAX_MEANINGS = 3;
+
+/** Says what a term becomes on the other side, and where the analogy breaks. */
+export function createTranslateTermAction(options: {
+  actionsRegistry: ActionsRegistryService;
+  glossary: GlossaryService;
+}): void {
+  const { actionsRegistry, glossary } = options;
+  actionsRegistry.register({
+    name: 'translate-term',
+    title: 'Translate Term',
+    description: `Says what a VMware concept becomes on Kubernetes, or a Kubernetes concept was on VMware, as curated mappings.
+A mapping often leads to several concepts: combine "all" means they are needed together, "any" that one of them is chosen, "sequence" that they follow each other.
+role says how the asked concept stands in the mapping: "whole" is alone on its side; "part", "choice" and "step" are never an equal of the other side on their own.
+Always repeat the caveats: they are where the analogy breaks. "none" is a stated absence of a counterpart, with the reason.`,
+    attributes: { readOnly: true, destructive: false, idempotent: true },
+    visibilityPermission: glossaryConceptReadPermission,
+    schema: {
+      input: z =>
+        z.object({
+          term: z
+            .string()
+            .describe('A term, or a concept reference such as "vsphere:drs"'),
+          from: z
+            .string()
+            .optional()
+            .describe('Scheme that the term is of, such as "vsphere"'),
+          to: z
+            .string()
+            .optional()
+            .describe('Scheme to translate to, such as "kubernetes"'),
+        }),
+      output: z =>
+        z.object({
+          meanings: z
+            .array(
+              z.object({
+                ref: z.string(),
+                label: z.string(),
+                definition: z.string(),
+                matchedBy: z.string(),
+                matchedLabel: z.string(),
+                translations: z.array(
+                  z.object({
+                    mapping: z.string(),
+                    direction: z.enum(['forward', 'reverse']),
+                    role: z.enum(['whole', 'part', 'choice', 'step']),
+                    togetherWith: z.array(z.string()),
+                    combine: z.enum(['all', 'any', 'sequence']),
+                    concepts: z.array(
+                      z.object({
+                        ref: z.string(),
+                        label: z.string(),
+                        definition: z.string(),
+                        when: z.string().optional(),
+                      }),
+                    ),
+                    none: z.string().optional(),
+                    match: z.string().optional(),
+                    carriesOver: z.array(z.string()),
+                    caveats: z.array(z.string()),
+                    confidence: z.number().optional(),
+                  }),
+                ),
+              }),
+            )
+            .describe('Every concept that the term may mean, the best first'),
+        }),
+    },
+    action: async ({ input, credentials }) => {
+      const matches = input.term.includes(':')
+        ? []
+        : (
+            await glossary.lookup(
+              { q: input.term, scheme: input.from, limit: MAX_MEANINGS },
+              { credentials },
+            )
+          ).items;
+      const wanted = input.term.includes(':')
+        ? [
+            {
+              ref: input.term,
+              matchedBy: 'exact',
+              matchedLabel: input.term,
+            },
+          ]
+        : matches.filter(
+            ({ ref }) => !input.from || ref.startsWith(`${input.from}:`),
+          );
+      const meanings = await Promise.all(
+        wanted.map(async ({ ref, matchedBy, matchedLabel }) => {
+          const { concept, crossings } = await glossary.getConcept(ref, {
+            credentials,
+          });
+          return {
+            ref,
+            label: concept.label,
+            definition: concept.definition,
+            matchedBy,
+            matchedLabel,
+            translations: crossings
+              .filter(crossing => leadsTo(crossing, input.to))
+              .map(toTranslation),
+          };
+        }),
+      );
+      return { output: { meanings } };
+    },
+  });
+}
+
+function otherSide(crossing: Crossing): ConceptSummary[] {
+  return crossing.direction === 'forward' ? crossing.to : crossing.from;
+}
+
+/** A stated absence leads anywhere. */
+function leadsTo(crossing: Crossing, scheme: string | undefined): boolean {
+  const concepts = otherSide(crossing);
+  return (
+    !scheme ||
+    concepts.length === 0 ||
+    concepts.some(concept => concept.scheme === scheme)
+  );
+}
+
+function toTranslation(crossing: Crossing) {
+  const { mapping, direction, role, togetherWith } = crossing;
+  const bundle = direction === 'forward' ? mapping.to : mapping.from;
+  const none = 'none' in bundle ? bundle.none : undefined;
+  return {
+    mapping: mapping.id,
+    direction,
+    role,
+    togetherWith: togetherWith.map(concept => concept.label),
+    combine: 'none' in bundle ? ('all' as const) : bundle.combine,
+    concepts: otherSide(crossing).map(({ ref, label, definition }) => ({
+      ref,
+      label,
+      definition,
+      when:
+        'none' in bundle
+          ? undefined
+          : bundle.members.find(member => member.concept === ref)?.when,
+    })),
+    none,
+    match: mapping.match,
+    carriesOver: mapping.carriesOver,
+    caveats: mapping.caveats,
+    confidence: mapping.confidence,
+  };
+}

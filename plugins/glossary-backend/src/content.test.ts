@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  compileSnapshot,
+  conceptDetails,
+  formatProblem,
+  GlossarySnapshot,
+  LoadResult,
+} from '@crosswalk/backstage-plugin-glossary-common';
+import request from 'supertest';
+import { CrosswalkYamlSource } from './sources/CrosswalkYamlSource';
+import glossaryPlugin from '.';
+
+/** Fewer than these would leave the main chapters of the book out. */
+const VMWARE_CONCEPTS = 40;
+
+describe('the concepts that ship', () => {
+  let loaded: LoadResult;
+  let snapshot: GlossarySnapshot;
+
+  beforeAll(async () => {
+    loaded = await CrosswalkYamlSource.create({
+      id: 'crosswalk',
+      target: path.join(__dirname, '../content'),
+    }).read();
+    const compiled = compileSnapshot(loaded.documents, {
+      sha256: text => createHash('sha256').update(text).digest('hex'),
+    });
+    // Printed whole, as file:line:column, so that an author sees everything there is to mend.
+    const problems = [...loaded.problems, ...compiled.problems];
+    if (!compiled.snapshot || problems.length > 0) {
+      throw new Error(
+        `${problems.length} problems:\n${problems
+          .map(formatProblem)
+          .join('\n')}`,
+      );
+    }
+    snapshot = compiled.snapshot;
+  });
+
+  /** `file:line: what is missing`, for concepts of a scheme that do not pass. */
+  function findLacking(
+    lacks: (ref: string) => string | undefined,
+    schemes = ['vsphere'],
+  ): string[] {
+    return snapshot.concepts
+      .filter(concept => schemes.includes(concept.scheme))
+      .flatMap(({ ref }) => {
+        const what = lacks(ref);
+        const at = loaded.documents.find(
+          document =>
+            document.kind === 'Concept' && document.value.ref === ref,
+        )?.location;
+        return what ? [`${at?.file}:${at?.line}: ${ref} has ${what}`] : [];
+      });
+  }
+
+  const crossingsFrom = (ref: string) =>
+    (conceptDetails(snapshot, ref)?.crossings ?? []).filter(
+      crossing => crossing.direction === 'forward',
+    );
+
+  it('are enough', () => {
+    const vmware = snapshot.concepts.filter(c => c.scheme === 'vsphere');
+    expect(vmware.length).toBeGreaterThanOrEqual(VMWARE_CONCEPTS);
+  });
+
+  it('each say what they become, or why they become nothing', () => {
+    expect(
+      findLacking(ref =>
+        crossingsFrom(ref).length === 0 ? 'no mapping' : undefined,
+      ),
+    ).toEqual([]);
+  });
+
+  it('each say where the analogy breaks', () => {
+    expect(
+      findLacking(ref =>
+        crossingsFrom(ref).some(({ mapping }) => mapping.caveats.length > 0)
+          ? undefined
+          : 'no caveat',
+      ),
+    ).toEqual([]);
+  });
+
+  it('each have a dated source', () => {
+    expect(
+      findLacking(ref => {
+        const own = conceptDetails(snapshot, ref)?.concept.sources ?? [];
+        const ofMappings = crossingsFrom(ref).flatMap(
+          ({ mapping }) => mapping.sources,
+        );
+        return [...own, ...ofMappings].length === 0 ? 'no source' : undefined;
+      }),
+    ).toEqual([]);
+  });
+
+  it('are each defined in a sentence', () => {
+    expect(
+      findLacking(
+        ref => {
+          const concept = conceptDetails(snapshot, ref)?.concept;
+          return /^\S.*[.!?)]$/s.test(concept?.definition ?? '')
+            ? undefined
+            : 'a definition that is no sentence';
+        },
+        snapshot.schemes.map(scheme => scheme.id),
+      ),
+    ).toEqual([]);
+  });
+
+  // A comma in an unquoted `[a, b]` list silently makes two entries of one sentence.
+  it('have whole sentences as caveats and as what carries over', () => {
+    const fragments = snapshot.mappings.flatMap(mapping =>
+      [...mapping.caveats, ...mapping.carriesOver]
+        .filter(sentence => !/[.!?)]$/.test(sentence))
+        .map(sentence => `${mapping.id}: ${sentence}`),
+    );
+    expect(fragments).toEqual([]);
+  });
+
+  describe('as looked up', () => {
+    let lookUp: (query: string) => Promise<[string, string][]>;
+
+    beforeAll(async () => {
+      const { server } = await startTestBackend({
+        features: [
+          glossaryPlugin,
+          mockServices.rootConfig.factory({ data: {} }),
+        ],
+      });
+      lookUp = async query => {
+        const { status, body } = await request(server).get(
+          `/api/glossary/v1/lookup?q=${encodeURIComponent(query)}`,
+        );
+        expect(status).toBe(200);
+        return body.items.map((hit: { ref: string; matchedBy: string }) => [
+          hit.ref,
+          hit.matchedBy,
+        ]);
+      };
+    });
+
+    it('answers q=DRS with the concept first', async () => {
+      const [first] = await lookUp('DRS');
+      expect(first).toEqual(['vsphere:drs', 'abbreviation']);
+    });
+
+    it('answers q=distributed resource scheduler', async () => {
+      const [first] = await lookUp('distributed resource scheduler');
+      expect(first).toEqual(['vsphere:drs', 'exact']);
+    });
+
+    it('answers "q=drs " in spite of the space', async () => {
+      const [first] = await lookUp('drs ');
+      expect(first).toEqual(['vsphere:drs', 'abbreviation']);
+    });
+
+    it('answers q=vsan storage policy', async () => {
+      const [first] = await lookUp('vsan storage policy');
+      expect(first[0]).toMatch(/^vsphere:.*storage-polic|^vsphere:spbm/);
+      expect(first[1]).toMatch(/^(exact|alias)$/);
+    });
+
+    it('answers q=zzz with an empty list', async () => {
+      await expect(lookUp('zzz')).resolves.toEqual([]);
+    });
+  });
+
+  it('are all found by each of their labels', async () => {
+    const { server } = await startTestBackend({
+      features: [glossaryPlugin, mockServices.rootConfig.factory({ data: {} })],
+    });
+    const misses: string[] = [];
+    for (const { ref, labels } of snapshot.concepts) {
+      for (const { text } of labels) {
+        const { body } = await request(server).get(
+          `/api/glossary/v1/lookup?limit=100&q=${encodeURIComponent(text)}`,
+        );
+        if (!body.items.some((hit: { ref: string }) => hit.ref === ref)) {
+          misses.push(`${ref}: ${text}`);
+        }
+      }
+    }
+    expect(misses).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { InputError } from '@backstage/errors';
+import {
+  loadGlossaryDocuments,
+  LoadResult,
+} from '@crosswalk/backstage-plugin-glossary-common';
+import { GlossarySource } from './GlossarySource';
+
+/** Crosswalk's own YAML documents, in a file or in a folder of files. */
+export class CrosswalkYamlSource implements GlossarySource {
+  static readonly type = 'crosswalk-yaml';
+
+  static create(options: { id: string; target: string }): CrosswalkYamlSource {
+    return new CrosswalkYamlSource(options.id, path.resolve(options.target));
+  }
+
+  readonly type = CrosswalkYamlSource.type;
+  readonly id: string;
+  readonly target: string;
+
+  private constructor(id: string, target: string) {
+    this.id = id;
+    this.target = target;
+  }
+
+  async read(): Promise<LoadResult> {
+    const files = await this.#listFiles();
+    if (files.length === 0) {
+      throw new InputError(`There is no .yaml file in ${this.target}`);
+    }
+    const results = await Promise.all(
+      files.map(async file =>
+        loadGlossaryDocuments(
+          await readFile(file, 'utf8'),
+          path.relative(process.cwd(), file),
+        ),
+      ),
+    );
+    return {
+      read: results.reduce((sum, result) => sum + result.read, 0),
+      documents: results.flatMap(result => result.documents),
+      problems: results.flatMap(result => result.problems),
+    };
+  }
+
+  async #listFiles(): Promise<string[]> {
+    if (!(await stat(this.target)).isDirectory()) {
+      return [this.target];
+    }
+    const entries = await readdir(this.target, {
+      recursive: true,
+      withFileTypes: true,
+    });
+    return entries
+      .filter(entry => entry.isFile() && /\.ya?ml$/.test(entry.name))
+      .map(entry => path.join(entry.parentPath, entry.name))
+      .sort();
+  }
+}

@@ -1,0 +1,44 @@
+import { Readable } from 'node:stream';
+import type {
+  AuthService,
+  DiscoveryService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { DocumentCollatorFactory } from '@backstage/plugin-search-common';
+import {
+  ConceptSummary,
+  glossaryConceptReadPermission,
+} from '@crosswalk/backstage-plugin-glossary-common';
+import { GlossaryPages } from './GlossaryPages';
+import { ConceptDocument, toConceptDocument } from './toConceptDocument';
+
+/** Streams every concept of the glossary into the search index. @public */
+export class GlossaryCollatorFactory implements DocumentCollatorFactory {
+  static create(options: {
+    auth: AuthService;
+    discovery: DiscoveryService;
+    logger: LoggerService;
+  }): GlossaryCollatorFactory {
+    return new GlossaryCollatorFactory(GlossaryPages.create(options));
+  }
+
+  readonly type = 'concept';
+  readonly visibilityPermission = glossaryConceptReadPermission;
+  readonly #pages: AsyncIterable<ConceptSummary[]>;
+
+  private constructor(pages: AsyncIterable<ConceptSummary[]>) {
+    this.#pages = pages;
+  }
+
+  async getCollator(): Promise<Readable> {
+    return Readable.from(this.#execute());
+  }
+
+  async *#execute(): AsyncGenerator<ConceptDocument> {
+    for await (const concepts of this.#pages) {
+      for (const concept of concepts) {
+        yield toConceptDocument(concept);
+      }
+    }
+  }
+}
