@@ -1,0 +1,2 @@
+export * from './GlossaryApi';
+export * from './GlossaryClient';

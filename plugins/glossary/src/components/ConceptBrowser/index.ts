@@ -1,0 +1,1 @@
+export { ConceptBrowser } from './ConceptBrowser';

@@ -1,0 +1,121 @@
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
+import { Alert, ButtonLink, Container, Header } from '@backstage/ui';
+import type {
+  Concept,
+  ConceptDetails,
+} from '@crosswalk/backstage-plugin-glossary-common';
+import { RiSearchLine } from '@remixicon/react';
+import { useParams } from 'react-router-dom';
+import { glossaryApiRef } from '../../api';
+import { useLoad } from '../../hooks/useLoad';
+import { isNotFound } from '../../lib/errors';
+import { schemeLabel } from '../../lib/schemes';
+import { conceptRouteRef, rootRouteRef } from '../../routes';
+import { glossaryTranslationRef } from '../../translation';
+import { Crossings } from '../Crossing';
+import { ConceptLink, ErrorNotice } from '../shared';
+import { ConceptAbout } from './ConceptAbout';
+import { ConceptNotFound } from './ConceptNotFound';
+import styles from './ConceptPage.module.css';
+import { ConceptRail } from './ConceptRail';
+import { ConceptSkeleton } from './ConceptSkeleton';
+
+function DeprecationNotice(props: { concept: Concept }) {
+  const { replacedBy } = props.concept;
+  const { t } = useTranslationRef(glossaryTranslationRef);
+  const [scheme, id] = replacedBy?.split(':') ?? [];
+  return (
+    <Alert
+      status="warning"
+      icon
+      title={t('concept.deprecated')}
+      description={
+        id &&
+        t('concept.replacedBy', {
+          concept: <ConceptLink concept={{ scheme, id, label: id }} />,
+        })
+      }
+    />
+  );
+}
+
+function ConceptView(props: { details: ConceptDetails }) {
+  const { details } = props;
+  const { concept, scheme } = details;
+  const { t } = useTranslationRef(glossaryTranslationRef);
+  const rootHref = useRouteRef(rootRouteRef);
+  const conceptHref = useRouteRef(conceptRouteRef);
+  const filterHref = (filter: Record<string, string>) =>
+    `${rootHref()}?${new URLSearchParams(filter)}`;
+  return (
+    <BreadcrumbEntry
+      entry={{
+        label: concept.label,
+        href: conceptHref({ scheme: concept.scheme, id: concept.id }),
+      }}
+    >
+      <Header
+        title={concept.label}
+        tags={[
+          {
+            label: schemeLabel(concept.scheme),
+            href: filterHref({ scheme: concept.scheme }),
+          },
+          {
+            label: t(`domain.${concept.domain}`),
+            href: filterHref({ domain: concept.domain }),
+          },
+        ]}
+        customActions={
+          <ButtonLink
+            variant="secondary"
+            href={rootHref()}
+            iconStart={<RiSearchLine />}
+          >
+            {t('concept.lookUp')}
+          </ButtonLink>
+        }
+      />
+      <Container>
+        {concept.status === 'deprecated' && (
+          <DeprecationNotice concept={concept} />
+        )}
+        <div className={styles.layout}>
+          <div className={styles.about}>
+            <ConceptAbout concept={concept} scheme={scheme} />
+          </div>
+          <Crossings details={details} />
+          <div className={styles.rail}>
+            <ConceptRail details={details} />
+          </div>
+        </div>
+      </Container>
+    </BreadcrumbEntry>
+  );
+}
+
+/** One concept: what it is, how it crosses over, what to watch. */
+export function ConceptPage() {
+  const { scheme = '', id = '' } = useParams();
+  const api = useApi(glossaryApiRef);
+  const key = `${scheme}:${id}`;
+  const { value, valueKey, error, retry } = useLoad(key, signal =>
+    api.getConcept(scheme, id, { signal }),
+  );
+
+  if (error) {
+    return isNotFound(error) ? (
+      <ConceptNotFound scheme={scheme} id={id} />
+    ) : (
+      <Container className={styles.error}>
+        <ErrorNotice error={error} onRetry={retry} />
+      </Container>
+    );
+  }
+  if (!value || valueKey !== key) {
+    return <ConceptSkeleton />;
+  }
+  return <ConceptView details={value} />;
+}

@@ -1,0 +1,1 @@
+export { ConceptSearch } from './ConceptSearch';

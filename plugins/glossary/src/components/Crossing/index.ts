@@ -1,0 +1,1 @@
+export { Crossings } from './Crossings';

@@ -1,0 +1,1 @@
+export { GlossaryRouter } from './GlossaryRouter';

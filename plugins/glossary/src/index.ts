@@ -1,0 +1,3 @@
+export { glossaryPlugin as default } from './plugin';
+export * from './api';
+export { glossaryTranslationRef } from './translation';

@@ -1,0 +1,37 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
+import { ConceptSearchResultListItem } from './ConceptSearchResultListItem';
+
+const document = {
+  title: 'DRS',
+  text: 'Balances virtual machines over the hosts of a cluster.',
+  location: '/glossary/vsphere/drs',
+  scheme: 'vsphere',
+  domain: 'compute',
+  abbreviations: 'DRS',
+  counterparts: 'Scheduler and Descheduler',
+};
+
+describe('ConceptSearchResultListItem', () => {
+  it('shows what it is and what it is on the other side', async () => {
+    renderInTestApp(<ConceptSearchResultListItem result={document} />);
+    expect(await screen.findByRole('link', { name: 'DRS' })).toHaveAttribute(
+      'href',
+      '/glossary/vsphere/drs',
+    );
+    expect(screen.getByText('vSphere')).toBeInTheDocument();
+    expect(screen.getByText(/Balances virtual machines/)).toBeInTheDocument();
+    expect(screen.getByText('Scheduler and Descheduler')).toBeInTheDocument();
+  });
+
+  it('leaves out what the document does not say', async () => {
+    const { title, text, location } = document;
+    renderInTestApp(
+      <ConceptSearchResultListItem result={{ title, text, location }} />,
+    );
+    expect(
+      await screen.findByRole('link', { name: 'DRS' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('vSphere')).not.toBeInTheDocument();
+  });
+});

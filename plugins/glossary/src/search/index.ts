@@ -1,0 +1,1 @@
+export { ConceptSearchResultListItem } from './ConceptSearchResultListItem';
