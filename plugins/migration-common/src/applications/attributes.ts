@@ -1,0 +1,102 @@
+import { Criticality, Environment, VirtualMachine } from '../types';
+import { environmentOfText, slugOf, wordsOf } from './words';
+
+/** A value of a custom attribute or tag, with the header it stands under. */
+export interface AttributeValue {
+  header: string;
+  value: string;
+}
+
+const headers = {
+  application:
+    /^(?:app|apps|application|anwendung|applikation|service|business service|product|system|workload)(?: ?(?:name|id|service))?$/,
+  environment:
+    /^(?:env|environment|umgebung|stage|landscape|sdlc)(?: ?(?:name|type))?$/,
+  criticality:
+    /^(?:criticality|business criticality|kritikalitat|kritikalität|tier|sla|service level|priority|importance)$/,
+  owner:
+    /^(?:owner|app owner|application owner|service owner|owned by|team|responsible|responsible team|support team|support group|verantwortlich)(?: ?(?:name|group|team))?$/,
+};
+
+/** Values that people type instead of leaving a field empty. */
+const nothing = new Set([
+  '',
+  '-',
+  '?',
+  'n-a',
+  'na',
+  'none',
+  'null',
+  'unknown',
+  'tbd',
+  'todo',
+  'undefined',
+  'other',
+]);
+
+export function attributeOf(
+  vm: VirtualMachine,
+  meaning: keyof typeof headers,
+): AttributeValue | undefined {
+  for (const [header, value] of Object.entries(vm.attributes)) {
+    const name = header
+      .toLocaleLowerCase('en-US')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    if (headers[meaning].test(name) && !nothing.has(slugOf(value))) {
+      return { header, value };
+    }
+  }
+  return undefined;
+}
+
+const criticalityWords: [RegExp, Criticality][] = [
+  [
+    /mission|^(?:tier|p|prio|priority|class)? ?0$|platinum|vital|^very high$|^highest$/,
+    'mission-critical',
+  ],
+  [
+    /^critical$|business critical|^high|^(?:tier|p|prio|priority|class) ?1$|gold|hoch/,
+    'high',
+  ],
+  [
+    /medium|moderate|normal|^(?:tier|p|prio|priority|class) ?2$|silver|mittel|important/,
+    'medium',
+  ],
+  [
+    /low|minor|^(?:tier|p|prio|priority|class) ?[345]$|bronze|niedrig|gering|best effort/,
+    'low',
+  ],
+];
+
+export function criticalityOf(text: string): Criticality | undefined {
+  const words = wordsOf(text).join(' ');
+  return criticalityWords.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** The environment that an attribute's value means. */
+export function environmentOfValue(text: string): Environment | undefined {
+  return environmentOfText(text);
+}
+
+/**
+ * Ref of the group that an owner attribute names. Names of persons and mail addresses stay out: they are no entity, and
+ * evidence is read by many.
+ */
+export function ownerRefOf(text: string): string | undefined {
+  const trimmed = text.trim().toLocaleLowerCase('en-US');
+  const ref = /^(?:group|user):(?:[\w.-]+\/)?[\w.-]+$/.exec(trimmed);
+  if (ref) {
+    return trimmed.includes('/') ? trimmed : trimmed.replace(':', ':default/');
+  }
+  const oneWord = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(trimmed);
+  const team =
+    /\b(?:team|group|ops|operations|platform|department|dept|squad|tribe|engineering|it)\b/.test(
+      trimmed,
+    );
+  if (trimmed.includes('@') || !(oneWord || team)) {
+    return undefined;
+  }
+  const name = slugOf(trimmed).slice(0, 63);
+  return /^[a-z0-9-]+$/.test(name) ? `group:default/${name}` : undefined;
+}

@@ -1,0 +1,2 @@
+export { isSetAside, suggestApplications } from './suggest';
+export type { ApplicationSuggestion } from './suggest';

@@ -1,0 +1,3 @@
+export type { CellValue, SourceRow } from './cells';
+export * from './rvtools';
+export * from './dependencies';

@@ -1,0 +1,8 @@
+export { rvtoolsSheets } from './columns';
+export type { SheetKind } from './columns';
+export { osFamilyOf } from './operatingSystem';
+export {
+  RvtoolsFormatError,
+  RvtoolsInventoryBuilder,
+} from './RvtoolsInventoryBuilder';
+export type { RvtoolsInventory } from './RvtoolsInventoryBuilder';

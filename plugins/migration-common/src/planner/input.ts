@@ -1,0 +1,51 @@
+import {
+  Application,
+  Dependency,
+  PlanConstraints,
+  VirtualDisk,
+  VirtualMachine,
+} from '../types';
+
+/** What the planner reads of an application. @public */
+export type PlannerApplication = Pick<
+  Application,
+  | 'id'
+  | 'name'
+  | 'environment'
+  | 'criticality'
+  | 'workload'
+  | 'disposition'
+  | 'sharedService'
+  | 'virtualMachineKeys'
+>;
+
+/** What the planner reads of a VM. @public */
+export type PlannerVirtualMachine = Pick<
+  VirtualMachine,
+  | 'key'
+  | 'name'
+  | 'template'
+  | 'placeholder'
+  | 'vcenter'
+  | 'datacenter'
+  | 'cpus'
+  | 'memoryMiB'
+  | 'inUseMiB'
+  | 'osFamily'
+> & {
+  disks: Pick<VirtualDisk, 'path' | 'raw' | 'rawLunId' | 'shared'>[];
+};
+
+/** What the planner reads of a dependency between two VMs. @public */
+export type PlannerDependency = Pick<
+  Dependency,
+  'sourceKey' | 'targetKey' | 'strength' | 'weight'
+>;
+
+/** Everything a plan is made from; the order of the lists does not matter. @public */
+export interface PlannerInput {
+  applications: readonly PlannerApplication[];
+  virtualMachines: readonly PlannerVirtualMachine[];
+  dependencies: readonly PlannerDependency[];
+  constraints: PlanConstraints;
+}
