@@ -1,0 +1,41 @@
+export interface Config {
+  migration?: {
+    imports?: {
+      /** Largest file that is taken, in MiB. 200 unless told. */
+      maxUploadMiB?: number;
+      /** Most that a workbook may unpack to, in MiB. 1024 unless told. */
+      maxUnzippedMiB?: number;
+      /** Largest ratio of unpacked to packed size of a large part of a workbook. 250 unless told. */
+      maxCompressionRatio?: number;
+      /** Most rows of one sheet. 1048576 unless told. */
+      maxRows?: number;
+      /** Most cells of one sheet, gaps included. 100000000 unless told. */
+      maxCells?: number;
+      /** Most characters of one cell. 1000000 unless told. */
+      maxStringLength?: number;
+      /**
+       * Share of its VMs or dependencies, from 0 to 1, that an estate may lose by an import without somebody confirming
+       * it. 0.2 unless told.
+       */
+      maxLoss?: number;
+    };
+    catalog?: {
+      /**
+       * Entity ref of the group that owns waves, and the applications that nobody claims. `group:default/platform-team`
+       * unless told.
+       */
+      defaultOwner?: string;
+    };
+    /** Read at start while there is no estate yet. */
+    seed?: {
+      /** Name of the estate that is created. */
+      estate: string;
+      /** Imported in this order. */
+      imports: {
+        kind: 'rvtools' | 'dependencies';
+        /** Path, relative to the working directory of the backend. */
+        file: string;
+      }[];
+    };
+  };
+}

@@ -1,0 +1,158 @@
+import {
+  AuditorService,
+  DatabaseService,
+  HttpAuthService,
+  LifecycleService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  RootConfigService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import express from 'express';
+import Router from 'express-promise-router';
+import {
+  migrationApplicationResourceRef,
+  migrationApplicationRules,
+} from './permissions/applicationRules';
+import { createApplicationsRouter } from './router/applications';
+import { createEstatesRouter } from './router/estates';
+import { createImportsRouter } from './router/imports';
+import { ApplicationAccess } from './services/applications/ApplicationAccess';
+import { DefaultApplicationService } from './services/applications/ApplicationService';
+import { AuthorizedApplicationService } from './services/applications/AuthorizedApplicationService';
+import { AuthorizedEstateService } from './services/estates/AuthorizedEstateService';
+import { DefaultEstateService } from './services/estates/EstateService';
+import { AuthorizedImportService } from './services/imports/AuthorizedImportService';
+import { ProgressPublisher } from './services/imports/ImportProgress';
+import { ImportQueue } from './services/imports/ImportQueue';
+import { DefaultImportService } from './services/imports/ImportService';
+import { readImportSettings } from './services/imports/ImportSettings';
+import { readSeed, seedEstate } from './services/imports/seedEstate';
+import { DatabaseApplicationStore } from './store/DatabaseApplicationStore';
+import { DatabaseDependencyStore } from './store/DatabaseDependencyStore';
+import { DatabaseEstateStore } from './store/DatabaseEstateStore';
+import { DatabaseEstateWriter } from './store/DatabaseEstateWriter';
+import { DatabaseImportStore } from './store/DatabaseImportStore';
+import { DatabaseVirtualMachineStore } from './store/DatabaseVirtualMachineStore';
+import { migrationDatabase } from './store/migrationDatabase';
+import { StoredEstateReader } from './store/StoredEstateReader';
+import { EstateReader } from './store/types';
+
+/** How often a replica looks for imports that another one left behind or queued. */
+const recoverySeconds = 5;
+
+/** Estate, imports and applications, ready to be mounted. */
+export interface EstateContext {
+  router: express.Router;
+  /** For the planner. */
+  reader: EstateReader;
+  /** Begins the background work; to be called once everything is mounted. */
+  start(): Promise<void>;
+}
+
+export async function createEstateContext(options: {
+  auditor: AuditorService;
+  config: RootConfigService;
+  database: DatabaseService;
+  httpAuth: HttpAuthService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  scheduler: SchedulerService;
+  signals: SignalsService;
+}): Promise<EstateContext> {
+  const { auditor, config, httpAuth, logger, permissions } = options;
+  const settings = readImportSettings(config);
+  const seed = readSeed(config);
+  const db = await migrationDatabase(options.database);
+  const estates = new DatabaseEstateStore(db);
+  const virtualMachines = new DatabaseVirtualMachineStore(db);
+  const dependencies = new DatabaseDependencyStore(db);
+  const applications = new DatabaseApplicationStore(db);
+  const imports = new DatabaseImportStore(db);
+
+  options.permissionsRegistry.addResourceType({
+    resourceRef: migrationApplicationResourceRef,
+    rules: Object.values(migrationApplicationRules),
+    getResources: ids => Promise.all(ids.map(id => applications.get(id))),
+  });
+  const access = ApplicationAccess.create({
+    permissions,
+    permissionsRegistry: options.permissionsRegistry,
+    applications,
+  });
+  const queue = ImportQueue.create({
+    imports,
+    virtualMachines,
+    dependencies,
+    writer: new DatabaseEstateWriter(db),
+    settings,
+    publisher: new ProgressPublisher(options.signals, logger),
+    logger,
+  });
+
+  const router = Router();
+  router.use(
+    createEstatesRouter({
+      estates: new AuthorizedEstateService(
+        DefaultEstateService.create({ estates, virtualMachines, dependencies }),
+        permissions,
+        access,
+      ),
+      httpAuth,
+      auditor,
+    }),
+  );
+  router.use(
+    createImportsRouter({
+      imports: new AuthorizedImportService(
+        DefaultImportService.create({ estates, imports, queue }),
+        permissions,
+      ),
+      maxUploadBytes: settings.maxUploadBytes,
+      httpAuth,
+      auditor,
+    }),
+  );
+  router.use(
+    createApplicationsRouter({
+      applications: new AuthorizedApplicationService(
+        DefaultApplicationService.create({
+          estates,
+          applications,
+          virtualMachines,
+        }),
+        { access, applications, virtualMachines },
+      ),
+      httpAuth,
+      auditor,
+    }),
+  );
+
+  return {
+    router,
+    reader: new StoredEstateReader({
+      estates,
+      applications,
+      virtualMachines,
+      dependencies,
+    }),
+    async start() {
+      if (seed) {
+        await seedEstate({ seed, estates, logger });
+      }
+      options.lifecycle.addShutdownHook(() => queue.stop());
+      await options.scheduler.scheduleTask({
+        id: 'migration-imports',
+        scope: 'local',
+        frequency: { seconds: recoverySeconds },
+        timeout: { minutes: 1 },
+        fn: () => queue.recover(),
+      });
+      await queue.recover();
+    },
+  };
+}

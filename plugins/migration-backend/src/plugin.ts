@@ -1,0 +1,45 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { migrationPermissions } from '@crosswalk/backstage-plugin-migration-common';
+import { createEstateContext } from './createEstateContext';
+import { createPlansContext } from './createPlansContext';
+
+/** The migration plugin: imports, estate, applications, plans and waves. @public */
+export const migrationPlugin = createBackendPlugin({
+  pluginId: 'migration',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+      },
+      async init(deps) {
+        const { httpRouter, permissionsRegistry } = deps;
+        permissionsRegistry.addPermissions(migrationPermissions);
+        const estate = await createEstateContext(deps);
+        httpRouter.use(estate.router);
+        const plans = await createPlansContext({
+          ...deps,
+          estates: estate.reader,
+        });
+        httpRouter.use(plans.router);
+
+        await estate.start();
+      },
+    });
+  },
+});

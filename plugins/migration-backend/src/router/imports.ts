@@ -1,0 +1,90 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import express, { Request } from 'express';
+import Router from 'express-promise-router';
+import { z } from 'zod';
+import { ImportService } from '../services/imports/ImportService';
+import { audited } from './audited';
+import { flagSchema, pageSchema, parse } from './parse';
+import { receiveUpload } from './receiveUpload';
+
+const kindSchema = z.object({ kind: z.enum(['rvtools', 'dependencies']) });
+const startSchema = z.object({
+  dryRun: flagSchema,
+  kind: z.string().optional(),
+});
+
+/** Imports of an estate: upload, progress, report, and what to do about one that does not end well. */
+export function createImportsRouter(options: {
+  imports: ImportService;
+  maxUploadBytes: number;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+}): express.Router {
+  const { imports, maxUploadBytes, httpAuth, auditor } = options;
+  const router = Router();
+
+  router.post('/v1/estates/:id/imports', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const { id } = req.params;
+    const query = parse(startSchema, req.query);
+    const entry = await audited(
+      auditor,
+      {
+        eventId: 'import-start',
+        request: req,
+        meta: { estateId: id, dryRun: query.dryRun },
+      },
+      async () => {
+        await imports.checkStart(id, { credentials });
+        return receiveUpload(req, maxUploadBytes, upload => {
+          const { kind } = parse(kindSchema, { ...query, ...upload.fields });
+          return imports.start(
+            id,
+            {
+              kind,
+              dryRun: query.dryRun,
+              fileName: upload.fileName,
+              file: upload.file,
+            },
+            { credentials },
+          );
+        });
+      },
+    );
+    res.status(202).json(entry);
+  });
+
+  router.get('/v1/estates/:id/imports', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const page = parse(pageSchema, req.query);
+    res.json(await imports.list(req.params.id, page, { credentials }));
+  });
+
+  router.get('/v1/estates/:id/imports/:importId', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const { id, importId } = req.params;
+    res.json(await imports.get(id, importId, { credentials }));
+  });
+
+  for (const verb of ['retry', 'confirm', 'discard'] as const) {
+    router.post(
+      `/v1/estates/:id/imports/:importId/${verb}`,
+      async (req: Request<{ id: string; importId: string }>, res) => {
+        const credentials = await httpAuth.credentials(req);
+        const { id, importId } = req.params;
+        const entry = await audited(
+          auditor,
+          {
+            eventId: `import-${verb}`,
+            request: req,
+            meta: { estateId: id, importId },
+          },
+          () => imports[verb](id, importId, { credentials }),
+        );
+        res.status(verb === 'discard' ? 200 : 202).json(entry);
+      },
+    );
+  }
+
+  return router;
+}

@@ -1,0 +1,37 @@
+import { InputError } from '@backstage/errors';
+import { z } from 'zod';
+
+/** Largest page that a list answers. */
+const maxLimit = 1000;
+
+/** Query parameters of every list. */
+export const pageSchema = z.object({
+  limit: z.coerce.number().int().min(1).max(maxLimit).default(100),
+  cursor: z.string().min(1).optional(),
+});
+
+/** A switch in a query: `?dryRun=true`, and just `?dryRun`. */
+export const flagSchema = z
+  .enum(['true', 'false', '', '1', '0'])
+  .default('false')
+  .transform(value => value === 'true' || value === '' || value === '1');
+
+/** @throws InputError that names what is wrong */
+export function parse<TSchema extends z.ZodType>(
+  schema: TSchema,
+  value: unknown,
+): z.output<TSchema> {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) {
+    throw new InputError(
+      parsed.error.issues
+        .map(issue =>
+          issue.path.length > 0
+            ? `${issue.path.join('.')}: ${issue.message}`
+            : issue.message,
+        )
+        .join('; '),
+    );
+  }
+  return parsed.data;
+}

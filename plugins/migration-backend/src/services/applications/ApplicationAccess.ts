@@ -1,0 +1,121 @@
+import {
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+  ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import {
+  ConditionTransformer,
+  createConditionAuthorizer,
+  createConditionTransformer,
+} from '@backstage/plugin-permission-node';
+import {
+  Application,
+  migrationApplicationReadPermission,
+  RESOURCE_TYPE_MIGRATION_APPLICATION,
+} from '@crosswalk/backstage-plugin-migration-common';
+import {
+  ApplicationOwnerQuery,
+  migrationApplicationResourceRef,
+} from '../../permissions/applicationRules';
+import { ApplicationCriteria, ApplicationStore } from '../../store/types';
+import { ByCaller } from '../imports/ImportService';
+
+type ApplicationPermission = ResourcePermission<
+  typeof RESOURCE_TYPE_MIGRATION_APPLICATION
+>;
+
+/** Which applications somebody may read or change. */
+export class ApplicationAccess {
+  static create(options: {
+    permissions: PermissionsService;
+    permissionsRegistry: PermissionsRegistryService;
+    applications: ApplicationStore;
+  }) {
+    return new ApplicationAccess(options);
+  }
+
+  readonly #permissions: PermissionsService;
+  readonly #applications: ApplicationStore;
+  readonly #isAllowed: (
+    decision: PolicyDecision,
+    application: Pick<Application, 'owner'>,
+  ) => boolean;
+  readonly #toCriteria: ConditionTransformer<ApplicationOwnerQuery>;
+
+  private constructor(options: {
+    permissions: PermissionsService;
+    permissionsRegistry: PermissionsRegistryService;
+    applications: ApplicationStore;
+  }) {
+    this.#permissions = options.permissions;
+    this.#applications = options.applications;
+    const rules = options.permissionsRegistry.getPermissionRuleset(
+      migrationApplicationResourceRef,
+    );
+    const authorizer = createConditionAuthorizer(rules);
+    this.#isAllowed = (decision, application) =>
+      authorizer(decision, application);
+    this.#toCriteria = createConditionTransformer(rules);
+  }
+
+  /** What a list has to be narrowed to; undefined when nothing has to be. */
+  async criteria(options: ByCaller): Promise<ApplicationCriteria | undefined> {
+    const decision = await this.#decide(
+      migrationApplicationReadPermission,
+      options,
+    );
+    switch (decision.result) {
+      case AuthorizeResult.ALLOW:
+        return undefined;
+      case AuthorizeResult.CONDITIONAL:
+        return this.#toCriteria(decision.conditions);
+      default:
+        throw new NotAllowedError(
+          `This needs the permission ${migrationApplicationReadPermission.name}; ask the platform team`,
+        );
+    }
+  }
+
+  /** Whether there can be applications that the caller may read. */
+  async mayReadSome(options: ByCaller): Promise<boolean> {
+    const { result } = await this.#decide(
+      migrationApplicationReadPermission,
+      options,
+    );
+    return result !== AuthorizeResult.DENY;
+  }
+
+  async mayRead(applicationId: string, options: ByCaller): Promise<boolean> {
+    const application = await this.#applications.get(applicationId);
+    return (
+      application !== undefined &&
+      this.may(migrationApplicationReadPermission, [application], options)
+    );
+  }
+
+  /** Whether the caller has the permission on all of these. */
+  async may(
+    permission: ApplicationPermission,
+    applications: Pick<Application, 'owner'>[],
+    options: ByCaller,
+  ): Promise<boolean> {
+    const decision = await this.#decide(permission, options);
+    return applications.every(each => this.#isAllowed(decision, each));
+  }
+
+  async #decide(
+    permission: ApplicationPermission,
+    { credentials }: ByCaller,
+  ): Promise<PolicyDecision> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission }],
+      { credentials },
+    );
+    return decision;
+  }
+}

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  EstateImport,
+  ImportKind,
+  Page,
+} from '@crosswalk/backstage-plugin-migration-common';
+import { EstateStore, ImportStore, PageRequest } from '../../store/types';
+import { principalOf } from '../principal';
+import { ImportQueue } from './ImportQueue';
+
+/** A file that somebody uploaded, on the local disk until it is stored. */
+export interface Upload {
+  kind: ImportKind;
+  fileName: string;
+  file: string;
+  dryRun: boolean;
+}
+
+export interface ByCaller {
+  credentials: BackstageCredentials;
+}
+
+/** Imports of an estate. */
+export interface ImportService {
+  /** Refuses before the upload is received who would be refused after it. */
+  checkStart(estateId: string, options: ByCaller): Promise<void>;
+  start(
+    estateId: string,
+    upload: Upload,
+    options: ByCaller,
+  ): Promise<EstateImport>;
+  get(
+    estateId: string,
+    importId: string,
+    options: ByCaller,
+  ): Promise<EstateImport>;
+  list(
+    estateId: string,
+    page: PageRequest,
+    options: ByCaller,
+  ): Promise<Page<EstateImport>>;
+  /** Runs an interrupted or failed import again. */
+  retry(
+    estateId: string,
+    importId: string,
+    options: ByCaller,
+  ): Promise<EstateImport>;
+  /** Applies an import that is held. */
+  confirm(
+    estateId: string,
+    importId: string,
+    options: ByCaller,
+  ): Promise<EstateImport>;
+  /** Gives up an import that is held. */
+  discard(
+    estateId: string,
+    importId: string,
+    options: ByCaller,
+  ): Promise<EstateImport>;
+}
+
+/** Queues imports and answers what became of them. */
+export class DefaultImportService implements ImportService {
+  static create(options: {
+    estates: EstateStore;
+    imports: ImportStore;
+    queue: ImportQueue;
+  }) {
+    return new DefaultImportService(options);
+  }
+
+  readonly #estates: EstateStore;
+  readonly #imports: ImportStore;
+  readonly #queue: ImportQueue;
+
+  private constructor(options: {
+    estates: EstateStore;
+    imports: ImportStore;
+    queue: ImportQueue;
+  }) {
+    this.#estates = options.estates;
+    this.#imports = options.imports;
+    this.#queue = options.queue;
+  }
+
+  async checkStart(estateId: string): Promise<void> {
+    if (!(await this.#estates.getEstate(estateId))) {
+      throw new NotFoundError(`No estate with id '${estateId}'`);
+    }
+  }
+
+  async start(
+    estateId: string,
+    upload: Upload,
+    options: ByCaller,
+  ): Promise<EstateImport> {
+    await this.checkStart(estateId);
+    const entry = newImport(estateId, upload, principalOf(options.credentials));
+    await this.#imports.create(entry, createReadStream(upload.file));
+    this.#queue.kick();
+    return entry;
+  }
+
+  async get(estateId: string, importId: string): Promise<EstateImport> {
+    const entry = await this.#imports.get(estateId, importId);
+    if (!entry) {
+      throw new NotFoundError(
+        `No import with id '${importId}' in the estate '${estateId}'`,
+      );
+    }
+    return entry;
+  }
+
+  async list(estateId: string, page: PageRequest): Promise<Page<EstateImport>> {
+    await this.checkStart(estateId);
+    return this.#imports.list(estateId, page);
+  }
+
+  async retry(estateId: string, importId: string): Promise<EstateImport> {
+    const entry = await this.get(estateId, importId);
+    const queued = await this.#imports.requeue(
+      importId,
+      ['interrupted', 'failed'],
+      {},
+    );
+    if (!queued) {
+      throw new ConflictError(
+        entry.status === 'failed'
+          ? 'The file of this import was refused and is not kept; upload a corrected one'
+          : `The import is ${entry.status}; only one that was interrupted or failed can be run again`,
+      );
+    }
+    this.#queue.kick();
+    return this.get(estateId, importId);
+  }
+
+  async confirm(estateId: string, importId: string): Promise<EstateImport> {
+    const entry = await this.get(estateId, importId);
+    const queued = await this.#imports.requeue(importId, ['held'], {
+      lossConfirmed: true,
+    });
+    if (!queued) {
+      throw new ConflictError(
+        `The import is ${entry.status}; only one that is held can be confirmed`,
+      );
+    }
+    this.#queue.kick();
+    return this.get(estateId, importId);
+  }
+
+  async discard(
+    estateId: string,
+    importId: string,
+    options: ByCaller,
+  ): Promise<EstateImport> {
+    const entry = await this.get(estateId, importId);
+    const discarded = await this.#imports.discard(
+      importId,
+      `Discarded by ${principalOf(
+        options.credentials,
+      )}. The estate is as it was before.`,
+      new Date().toISOString(),
+    );
+    if (!discarded) {
+      throw new ConflictError(
+        `The import is ${entry.status}; only one that is held can be discarded`,
+      );
+    }
+    return this.get(estateId, importId);
+  }
+}
+
+/** An import at the end of the queue. */
+export function newImport(
+  estateId: string,
+  upload: Pick<Upload, 'kind' | 'fileName' | 'dryRun'>,
+  createdBy: string,
+): EstateImport {
+  return {
+    id: randomUUID(),
+    estateId,
+    kind: upload.kind,
+    fileName: upload.fileName.slice(0, 255),
+    dryRun: upload.dryRun,
+    status: 'queued',
+    progress: { done: 0, total: 100 },
+    createdAt: new Date().toISOString(),
+    createdBy,
+  };
+}

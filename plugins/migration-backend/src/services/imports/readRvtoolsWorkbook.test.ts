@@ -1,0 +1,294 @@
+import { readFileSync } from 'node:fs';
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import {
+  buildDemoEstate,
+  writeRvtoolsWorkbook,
+  writeWorkbook,
+} from '@crosswalk/demo-estate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { findSharedWorkbook } from '../../tests/sharedWorkbook';
+import { readRvtoolsWorkbook } from './readRvtoolsWorkbook';
+import { defaultWorkbookLimits } from './workbook/limits';
+
+const directory = createMockDirectory();
+
+function read(bytes: Uint8Array | string) {
+  directory.setContent({ 'export.xlsx': Buffer.from(bytes) });
+  return readRvtoolsWorkbook({
+    file: directory.resolve('export.xlsx'),
+    limits: defaultWorkbookLimits,
+  });
+}
+
+const small = () =>
+  writeWorkbook([
+    {
+      name: 'vInfo',
+      rows: [
+        ['VM', 'Powerstate', 'CPUs', 'Memory', 'VM ID', 'VI SDK UUID'],
+        ['web-01', 'poweredOn', 2, 4096, 'vm-1', 'vc'],
+      ],
+    },
+  ]);
+
+/** Replaces parts of a workbook, to write what other writers than ours write. */
+function withParts(
+  workbook: Uint8Array,
+  parts: Record<string, string | undefined>,
+): Uint8Array {
+  const files = unzipSync(workbook);
+  for (const [path, xml] of Object.entries(parts)) {
+    if (xml === undefined) {
+      delete files[path];
+    } else {
+      files[path] = strToU8(xml);
+    }
+  }
+  return zipSync(files);
+}
+
+/** Lies about the size of a part, in its own header and in the directory. */
+function withDeclaredSize(
+  files: Record<string, Uint8Array>,
+  size: number,
+  declared: number,
+): Buffer {
+  const bytes = Buffer.from(zipSync(files));
+  const [truth, lie] = [size, declared].map(value => {
+    const buffer = Buffer.alloc(4);
+    buffer.writeUInt32LE(value);
+    return buffer;
+  });
+  for (let at = bytes.indexOf(truth); at >= 0; at = bytes.indexOf(truth)) {
+    lie.copy(bytes, at);
+  }
+  return bytes;
+}
+
+const sheetXml = (rows: string) =>
+  `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:dimension ref="A1:XFD1048576"/><x:sheetData>${rows}</x:sheetData></x:worksheet>`;
+
+describe('readRvtoolsWorkbook', () => {
+  it('reads the demo estate whole', async () => {
+    const estate = buildDemoEstate();
+    const { virtualMachines, report, exportedAt } = await read(
+      writeRvtoolsWorkbook(estate),
+    );
+
+    expect(report.rejected).toBe(0);
+    expect(report.accepted).toBe(estate.virtualMachines.length);
+    expect(new Set(virtualMachines.map(vm => vm.name))).toEqual(
+      new Set(estate.virtualMachines.map(vm => vm.name.trim())),
+    );
+    expect(Date.parse(exportedAt ?? '')).toBe(Date.parse(estate.asOf));
+    for (const vm of estate.virtualMachines) {
+      const found = virtualMachines.find(each =>
+        each.key.endsWith(`:${vm.id}`),
+      );
+      expect(found).toMatchObject({
+        keySource: 'vm-id',
+        cpus: vm.cpus,
+        memoryMiB: vm.memoryMiB,
+        powerState: vm.powerState,
+        template: vm.kind === 'template',
+        placeholder: vm.kind === 'placeholder',
+        attributes: vm.attributes,
+      });
+      expect(found?.disks).toHaveLength(vm.disks.length);
+      expect(found?.nics).toHaveLength(vm.nics.length);
+      expect(found?.snapshots).toHaveLength(vm.snapshots.length);
+      expect(found?.toolsStatus).toBe(vm.tools);
+    }
+  });
+
+  it('reads inline and rich text, prefixes, absolute targets and cells without an address', async () => {
+    const { virtualMachines, report } = await read(
+      withParts(small(), {
+        'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="/xl/worksheets/sheet1.xml"/></Relationships>`,
+        'xl/worksheets/sheet1.xml': sheetXml(
+          [
+            `<x:row><x:c t="inlineStr"><x:is><x:t>VM</x:t></x:is></x:c><x:c t="str"><x:v>Template</x:v></x:c><x:c t="inlineStr"><x:is><x:t>Creation date</x:t></x:is></x:c><x:c t="inlineStr"><x:is><x:t>CPUs</x:t></x:is></x:c></x:row>`,
+            `<x:row><x:c t="inlineStr"><x:is><x:r><x:t>we</x:t></x:r><x:r><x:t>b &amp; co</x:t></x:r><x:rPh sb="0" eb="1"><x:t>ignored</x:t></x:rPh></x:is></x:c><x:c t="b"><x:v>1</x:v></x:c><x:c><x:v>45292.5</x:v></x:c><x:c r="D3"><x:f>1+1</x:f><x:v>2</x:v></x:c></x:row>`,
+          ].join(''),
+        ),
+      }),
+    );
+
+    expect(report).toMatchObject({ rowsRead: 1, accepted: 1 });
+    expect(virtualMachines).toEqual([
+      expect.objectContaining({
+        name: 'web & co',
+        template: true,
+        createdAt: '2024-01-01T12:00:00.000Z',
+        cpus: 2,
+        keySource: 'path',
+      }),
+    ]);
+  });
+
+  it('never walks the declared dimension', async () => {
+    const started = performance.now();
+    const { report } = await read(
+      withParts(small(), {
+        'xl/worksheets/sheet1.xml': sheetXml(
+          `<x:row r="1"><x:c r="A1" t="str"><x:v>VM</x:v></x:c></x:row><x:row r="1048576"><x:c r="A1048576" t="str"><x:v>last</x:v></x:c></x:row>`,
+        ),
+      }),
+    );
+    expect(report).toMatchObject({ rowsRead: 1, accepted: 1 });
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  describe('refuses', () => {
+    it('a truncated workbook', async () => {
+      const bytes = small();
+      await expect(
+        read(bytes.slice(0, Math.floor(bytes.length / 2))),
+      ).rejects.toThrow(/truncated/);
+    });
+
+    it('a text file renamed to .xlsx', async () => {
+      await expect(read('VM;Powerstate\nweb-01;poweredOn\n')).rejects.toThrow(
+        /not a workbook/,
+      );
+    });
+
+    it('an empty file', async () => {
+      await expect(read('')).rejects.toThrow(/empty/);
+    });
+
+    it('an old or protected workbook', async () => {
+      await expect(
+        read(Buffer.from('d0cf11e0a1b11ae10000', 'hex')),
+      ).rejects.toThrow(/\.xls workbook or is protected by a password/);
+    });
+
+    it('a zip file that is no workbook', async () => {
+      await expect(
+        read(zipSync({ 'notes.txt': strToU8('hello') })),
+      ).rejects.toThrow(/not a workbook/);
+    });
+
+    it('a workbook without a vInfo sheet, naming those it has', async () => {
+      await expect(
+        read(
+          writeWorkbook([
+            { name: 'vHost', rows: [['Host']] },
+            { name: 'Notes', rows: [['VM']] },
+          ]),
+        ),
+      ).rejects.toThrow(/no vInfo sheet.*vHost, Notes/);
+    });
+
+    it('a vInfo sheet without VM names', async () => {
+      await expect(
+        read(writeWorkbook([{ name: 'vInfo', rows: [['Host'], ['esx-1']] }])),
+      ).rejects.toThrow(/no column “VM”/);
+    });
+
+    it('a workbook whose XML is broken', async () => {
+      await expect(
+        read(
+          withParts(small(), {
+            'xl/worksheets/sheet1.xml': sheetXml('<x:row>'),
+          }),
+        ),
+      ).rejects.toThrow(/damaged/);
+    });
+
+    it('one whose parts are nested without end', async () => {
+      await expect(
+        read(
+          withParts(small(), {
+            'xl/worksheets/sheet1.xml': sheetXml('<x:a>'.repeat(5000)),
+          }),
+        ),
+      ).rejects.toThrow(/nested/);
+    });
+
+    it('one that declares entities', async () => {
+      await expect(
+        read(
+          withParts(small(), {
+            'xl/worksheets/sheet1.xml': `<!DOCTYPE x [<!ENTITY a "aaaa">]><x/>`,
+          }),
+        ),
+      ).rejects.toThrow(/document type/);
+    });
+
+    it('a cell without end', async () => {
+      await expect(
+        read(
+          withParts(small(), {
+            'xl/worksheets/sheet1.xml': sheetXml(
+              `<x:row><x:c t="str"><x:v>${'x'.repeat(
+                3_000_000,
+              )}</x:v></x:c></x:row>`,
+            ),
+          }),
+        ),
+      ).rejects.toThrow(/more than 1000000 characters/);
+    });
+
+    it('a zip bomb by its declared size, before it unpacks anything', async () => {
+      const sheet = 'xl/worksheets/sheet1.xml';
+      const files = unzipSync(small());
+      files[sheet] = new Uint8Array(2_345_678);
+      await expect(
+        read(withDeclaredSize(files, files[sheet].length, 1_000_000_000)),
+      ).rejects.toThrow(/unpack from .* to 1\.0 GB.*zip bomb/);
+    });
+
+    it('a zip bomb by what all its parts declare together', async () => {
+      const files = unzipSync(small());
+      for (let i = 0; i < 80; i++) {
+        files[`xl/media/${i}.bin`] = new Uint8Array(23_456);
+      }
+      await expect(
+        read(withDeclaredSize(files, 23_456, 15_000_000)),
+      ).rejects.toThrow(/more than 1\.1 GB.*zip bomb/);
+    });
+
+    it('a zip bomb that lies about its size', async () => {
+      const sheet = 'xl/worksheets/sheet1.xml';
+      const files = unzipSync(small());
+      files[sheet] = strToU8(sheetXml(`<x:row/>`.repeat(1_000_000)));
+      await expect(
+        read(withDeclaredSize(files, files[sheet].length, 1000)),
+      ).rejects.toThrow(/damaged.*too many bytes/);
+    });
+  });
+
+  const shared = findSharedWorkbook();
+  (shared ? describe : describe.skip)('of a real estate', () => {
+    it('reads all 805 VMs', async () => {
+      const bytes = readFileSync(shared ?? '');
+      const { virtualMachines, report } = await read(bytes);
+      expect(report).toMatchObject({
+        rowsRead: 3503,
+        accepted: 805,
+        excluded: 2698,
+        rejected: 0,
+      });
+      expect(report.details).toContainEqual(
+        expect.objectContaining({
+          outcome: 'excluded',
+          rule: 'empty-row',
+          count: 2698,
+        }),
+      );
+      expect(new Set(virtualMachines.map(vm => vm.key)).size).toBe(805);
+      expect(virtualMachines.filter(vm => vm.template)).toHaveLength(10);
+      expect(virtualMachines.find(vm => vm.name === 'wadfs1')).toMatchObject({
+        keySource: 'path',
+        cpus: 1,
+        memoryMiB: 4096,
+        provisionedMiB: 86201,
+        inUseMiB: 62420,
+        osFamily: 'windows',
+        nics: [expect.objectContaining({ ipAddresses: ['10.0.0.0'] })],
+      });
+      expect((await read(bytes)).virtualMachines).toEqual(virtualMachines);
+    });
+  });
+});

@@ -1,0 +1,100 @@
+import {
+  RvtoolsFormatError,
+  RvtoolsInventory,
+  RvtoolsInventoryBuilder,
+  SheetKind,
+} from '@crosswalk/backstage-plugin-migration-common';
+import { ImportRefusedError } from './ImportRefusedError';
+import { WorkbookLimits } from './workbook/limits';
+import { Workbook } from './workbook/Workbook';
+
+/**
+ * Reads an RVTools workbook from a file: vInfo first, then the sheets that have something to add to it, and no others.
+ *
+ * @throws ImportRefusedError when the file is no such workbook
+ */
+export async function readRvtoolsWorkbook(options: {
+  file: string;
+  limits: WorkbookLimits;
+  /** Share of the work that is done, from 0 to 1. */
+  onProgress?: (share: number) => void;
+}): Promise<RvtoolsInventory> {
+  const workbook = await Workbook.open(options.file, options.limits);
+  try {
+    return await readInventory(workbook, options.onProgress);
+  } catch (error) {
+    if (error instanceof RvtoolsFormatError) {
+      throw new ImportRefusedError(error.message);
+    }
+    throw error;
+  } finally {
+    workbook.close();
+  }
+}
+
+async function readInventory(
+  workbook: Workbook,
+  onProgress: ((share: number) => void) | undefined,
+): Promise<RvtoolsInventory> {
+  const sheets = sheetsByKind(workbook);
+  const info = sheets.get('vinfo');
+  if (info === undefined) {
+    throw new ImportRefusedError(
+      `The workbook has no vInfo sheet, where RVTools lists the VMs. ${
+        workbook.sheetNames.length === 0
+          ? 'It has no sheets at all.'
+          : `Its sheets are: ${listed(workbook.sheetNames)}.`
+      }`,
+    );
+  }
+  const builder = new RvtoolsInventoryBuilder();
+  let done = 0;
+  // Most details sheets are needed most of the time; the ones that are not make the end come a little earlier.
+  const total =
+    workbook.stringsSize +
+    workbook.sheetNames.reduce(
+      (sum, name) => sum + workbook.sheetSize(name),
+      0,
+    );
+  const read = async (kind: SheetKind, sheet: string) =>
+    workbook.readRows(
+      sheet,
+      row => builder.addRow(kind, row),
+      bytes => {
+        done += bytes;
+        onProgress?.(Math.min(1, done / Math.max(1, total)));
+      },
+    );
+
+  await read('vInfo', info);
+  for (const kind of builder.endInfo()) {
+    const sheet = sheets.get(kind.toLocaleLowerCase('en-US'));
+    if (sheet !== undefined) {
+      await read(kind, sheet);
+    }
+  }
+  onProgress?.(1);
+  return builder.build();
+}
+
+/** Sheets by the name of the tab; RVTools once wrote `tabvInfo`, and its CSV files are `RVTools_tabvInfo`. */
+function sheetsByKind(workbook: Workbook): Map<string, string> {
+  const sheets = new Map<string, string>();
+  for (const name of workbook.sheetNames) {
+    const kind = name
+      .trim()
+      .toLocaleLowerCase('en-US')
+      .replace(/^(?:rvtools_)?tab/, '');
+    if (!sheets.has(kind)) {
+      sheets.set(kind, name);
+    }
+  }
+  return sheets;
+}
+
+function listed(names: string[]): string {
+  const shown = names.slice(0, 20).map(name => name.slice(0, 40));
+  return names.length > 20
+    ? `${shown.join(', ')} and ${names.length - 20} more`
+    : shown.join(', ');
+}

@@ -1,0 +1,174 @@
+import {
+  CellValue,
+  SourceRow,
+} from '@crosswalk/backstage-plugin-migration-common';
+import { ImportRefusedError } from '../ImportRefusedError';
+import { WorkbookLimits } from './limits';
+import { XmlHandler } from './parseXml';
+import { unescapeText } from './sharedStrings';
+
+/**
+ * Hands over each row that the sheet has. The declared dimension is never looked at: sheets declare a million rows and
+ * fill a hundred.
+ */
+export class SheetRowsHandler implements XmlHandler {
+  readonly #strings: readonly string[];
+  readonly #limits: WorkbookLimits;
+  readonly #sheet: string;
+  readonly #onRow: (row: SourceRow) => void;
+
+  #row = 0;
+  #rows = 0;
+  #cellCount = 0;
+  #cells: CellValue[] = [];
+  #column = -1;
+  #type: string | undefined;
+  #value = '';
+  #inValue = false;
+  #phonetic = 0;
+
+  constructor(options: {
+    sheet: string;
+    strings: readonly string[];
+    limits: WorkbookLimits;
+    onRow: (row: SourceRow) => void;
+  }) {
+    this.#sheet = options.sheet;
+    this.#strings = options.strings;
+    this.#limits = options.limits;
+    this.#onRow = options.onRow;
+  }
+
+  open(name: string, attributes: Record<string, string>): void {
+    switch (name) {
+      case 'c':
+        this.#column = columnOf(attributes.r) ?? this.#column + 1;
+        this.#type = attributes.t;
+        this.#value = '';
+        break;
+      case 'v':
+        this.#inValue = true;
+        break;
+      case 't':
+        this.#inValue = this.#phonetic === 0;
+        break;
+      case 'rPh':
+        this.#phonetic++;
+        break;
+      case 'row':
+        this.#startRow(attributes.r);
+        break;
+      default:
+    }
+  }
+
+  close(name: string): void {
+    switch (name) {
+      case 'v':
+      case 't':
+        this.#inValue = false;
+        break;
+      case 'c':
+        this.#endCell();
+        break;
+      case 'rPh':
+        this.#phonetic--;
+        break;
+      case 'row':
+        this.#onRow({ row: this.#row, cells: this.#cells });
+        break;
+      default:
+    }
+  }
+
+  text(text: string): void {
+    this.#value += text;
+  }
+
+  wantsText(): boolean {
+    return this.#inValue;
+  }
+
+  #startRow(address: string | undefined): void {
+    const row = Number(address);
+    this.#row = Number.isInteger(row) && row > 0 ? row : this.#row + 1;
+    this.#cells = [];
+    this.#column = -1;
+    if (++this.#rows > this.#limits.maxRows) {
+      throw new ImportRefusedError(
+        `The sheet ${this.#sheet} has more than ${
+          this.#limits.maxRows
+        } rows, which is more than is imported at once.`,
+      );
+    }
+  }
+
+  #endCell(): void {
+    const value = this.#cellValue();
+    if (value === undefined) {
+      return;
+    }
+    // Filled up, because arrays with holes are slow and every later look at the row pays for its width.
+    while (this.#cells.length <= this.#column) {
+      this.#cells.push(undefined);
+      this.#cellCount++;
+    }
+    this.#cells[this.#column] = value;
+    if (this.#cellCount > this.#limits.maxCells) {
+      throw new ImportRefusedError(
+        `The sheet ${this.#sheet} has more than ${
+          this.#limits.maxCells
+        } cells, which is more than is imported at once.`,
+      );
+    }
+  }
+
+  #cellValue(): CellValue {
+    if (this.#value === '') {
+      return undefined;
+    }
+    switch (this.#type) {
+      case 's':
+        return this.#strings[Number(this.#value)];
+      case 'b':
+        return this.#value.trim() === '1' || this.#value.trim() === 'true';
+      case 'e':
+        return undefined;
+      case 'str':
+      case 'inlineStr':
+      case 'd':
+        return unescapeText(this.#value);
+      default: {
+        const number = Number(this.#value);
+        return Number.isNaN(number) ? this.#value : number;
+      }
+    }
+  }
+}
+
+/** Columns that a spreadsheet can have, up to XFD. */
+const maxColumn = 16_384;
+
+/** `AB12` is 27; undefined when there is no address. */
+function columnOf(address: string | undefined): number | undefined {
+  if (!address) {
+    return undefined;
+  }
+  let column = 0;
+  for (let i = 0; i < address.length; i++) {
+    const letter = address.charCodeAt(i) & ~0x20;
+    if (letter < 65 || letter > 90) {
+      break;
+    }
+    column = column * 26 + letter - 64;
+  }
+  if (column > maxColumn) {
+    throw new ImportRefusedError(
+      `The workbook is damaged: it has a cell ${address.slice(
+        0,
+        20,
+      )}, which no sheet can have. Export it again.`,
+    );
+  }
+  return column > 0 ? column - 1 : undefined;
+}

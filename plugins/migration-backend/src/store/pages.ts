@@ -1,0 +1,99 @@
+import { InputError } from '@backstage/errors';
+import { Page } from '@crosswalk/backstage-plugin-migration-common';
+import { Knex } from 'knex';
+import { PageRequest } from './types';
+
+/** Runs a query for one page; the order of the query has to be total. */
+export async function fetchPage<TRow extends object, TItem>(
+  query: Knex.QueryBuilder,
+  request: PageRequest,
+  toItem: (row: TRow) => TItem,
+): Promise<Page<TItem>> {
+  const offset = offsetOf(request.cursor);
+  const counted = await query
+    .clone()
+    .clearOrder()
+    .clearSelect()
+    .count({ total: '*' })
+    .first();
+  const totalItems = Number(counted?.total ?? 0);
+  const rows: TRow[] = await query.limit(request.limit).offset(offset);
+  const next = offset + rows.length;
+  return {
+    items: rows.map(toItem),
+    totalItems,
+    pageInfo:
+      rows.length > 0 && next < totalItems
+        ? { nextCursor: cursorOf(next) }
+        : {},
+  };
+}
+
+function cursorOf(offset: number): string {
+  return Buffer.from(JSON.stringify({ offset })).toString('base64url');
+}
+
+function offsetOf(cursor: string | undefined): number {
+  if (cursor === undefined) {
+    return 0;
+  }
+  try {
+    const { offset } = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Number.isSafeInteger(offset) && offset >= 0) {
+      return offset;
+    }
+  } catch {
+    // Said below, like every other cursor that is not ours.
+  }
+  throw new InputError('The cursor is not one that a list has answered');
+}
+
+/** Adds a condition for each word of the text on a column in lower case. */
+export function whereText(
+  query: Knex.QueryBuilder,
+  column: string,
+  text: string | undefined,
+): void {
+  const words = (text ?? '').toLocaleLowerCase('en-US').split(/\s+/);
+  for (const word of words.filter(each => each !== '').slice(0, 10)) {
+    query.whereRaw(`?? like ? escape '\\'`, [
+      column,
+      `%${word.replace(/[\\%_]/g, match => `\\${match}`)}%`,
+    ]);
+  }
+}
+
+/** Orders by one of the columns, `-` for descending, and by further ones so that the order is total. */
+export function orderBy(
+  query: Knex.QueryBuilder,
+  sort: string | undefined,
+  columns: Record<string, string>,
+  tieBreakers: string[],
+): void {
+  const [fallback] = Object.keys(columns);
+  const wanted = sort ?? fallback;
+  const descending = wanted.startsWith('-');
+  const name = descending ? wanted.slice(1) : wanted;
+  if (!Object.hasOwn(columns, name)) {
+    throw new InputError(
+      `Cannot sort by '${name}'; it is one of ${Object.keys(columns).join(
+        ', ',
+      )}, with - in front for descending`,
+    );
+  }
+  query.orderBy([
+    { column: columns[name], order: descending ? 'desc' : 'asc' },
+    ...tieBreakers
+      .filter(column => column !== columns[name])
+      .map(column => ({ column })),
+  ]);
+}
+
+/** Splits so that a statement stays below the engines' limits on parameters. */
+export function inBatches<T>(items: T[], size: number): T[][] {
+  const batches: T[][] = [];
+  for (let i = 0; i < items.length; i += size) {
+    batches.push(items.slice(i, i + size));
+  }
+  return batches;
+}

@@ -1,0 +1,198 @@
+import {
+  Application,
+  ApplicationSuggestion,
+  VirtualMachine,
+} from '@crosswalk/backstage-plugin-migration-common';
+import { Knex } from 'knex';
+import { inBatches } from './pages';
+import {
+  ApplicationDbRow,
+  DependencyDbRow,
+  fromApplication,
+  toApplication,
+  toDependency,
+} from './rows';
+import { Suggest } from './types';
+
+interface MemberRow {
+  vm_key: string;
+  application_id: string;
+}
+
+/** Of an application before its members are counted. */
+export const noFigures = {
+  cpus: 0,
+  memory_mib: 0,
+  in_use_mib: 0,
+  virtual_machines: 0,
+};
+
+/**
+ * Brings applications in line with the inventory, inside the transaction that changed it: confirmed ones lose the VMs
+ * that are gone and nothing else, all others are suggested anew. What did not change is not written.
+ */
+export async function resuggest(
+  tx: Knex.Transaction,
+  estateId: string,
+  virtualMachines: VirtualMachine[],
+  suggest: Suggest,
+): Promise<void> {
+  const rows: ApplicationDbRow[] = await tx('applications').where({
+    estate_id: estateId,
+  });
+  const members: MemberRow[] = await tx('application_members').where({
+    estate_id: estateId,
+  });
+  const machines = new Map(virtualMachines.map(vm => [vm.key, vm]));
+  const confirmed = confirmedApplications(rows, members, machines);
+  const dependencies: DependencyDbRow[] = await tx('dependencies').where({
+    estate_id: estateId,
+  });
+  const suggestions = suggest({
+    virtualMachines,
+    dependencies: dependencies
+      .map(toDependency)
+      .filter(
+        each => machines.has(each.sourceKey) && machines.has(each.targetKey),
+      ),
+    confirmed,
+  });
+
+  const wanted = new Map<string, string>();
+  for (const each of [...confirmed, ...suggestions]) {
+    for (const key of each.virtualMachineKeys) {
+      wanted.set(key, each.id);
+    }
+  }
+  const stale = members.filter(
+    each => wanted.get(each.vm_key) !== each.application_id,
+  );
+  for (const batch of inBatches(stale, 500)) {
+    await tx('application_members')
+      .where({ estate_id: estateId })
+      .whereIn(
+        'vm_key',
+        batch.map(each => each.vm_key),
+      )
+      .delete();
+  }
+  await writeSuggestions(tx, estateId, rows, suggestions);
+  await insertMembers(tx, estateId, members, wanted);
+  await writeFigures(tx, estateId, [...confirmed, ...suggestions], machines);
+}
+
+function confirmedApplications(
+  rows: ApplicationDbRow[],
+  members: MemberRow[],
+  machines: Map<string, VirtualMachine>,
+): Application[] {
+  const keys = new Map<string, string[]>();
+  for (const { application_id, vm_key } of members) {
+    if (machines.has(vm_key)) {
+      keys.set(application_id, [...(keys.get(application_id) ?? []), vm_key]);
+    }
+  }
+  return rows
+    .filter(row => Boolean(row.confirmed))
+    .map(row => toApplication(row, keys.get(row.id) ?? []));
+}
+
+async function writeSuggestions(
+  tx: Knex.Transaction,
+  estateId: string,
+  rows: ApplicationDbRow[],
+  suggestions: ApplicationSuggestion[],
+): Promise<void> {
+  const before = new Map(
+    rows.filter(row => !row.confirmed).map(row => [row.id, row]),
+  );
+  const now = new Set(suggestions.map(each => each.id));
+  const gone = [...before.keys()].filter(id => !now.has(id));
+  for (const batch of inBatches(gone, 500)) {
+    await tx('applications').whereIn('id', batch).delete();
+  }
+  const added: object[] = [];
+  for (const suggestion of suggestions) {
+    const columns = fromApplication(estateId, {
+      ...suggestion,
+      confirmed: false,
+    });
+    const known = before.get(suggestion.id);
+    if (!known) {
+      added.push({ ...columns, ...noFigures, version: 1 });
+    } else if (differs(columns, known)) {
+      await tx('applications')
+        .where({ id: known.id })
+        .update({ ...columns, version: known.version + 1 });
+    }
+  }
+  for (const batch of inBatches(added, 200)) {
+    await tx('applications').insert(batch);
+  }
+}
+
+function differs(columns: object, row: ApplicationDbRow): boolean {
+  const stored = new Map<string, unknown>(Object.entries(row));
+  return Object.entries(columns).some(([name, value]) => {
+    const before = stored.get(name);
+    return typeof value === 'boolean'
+      ? value !== Boolean(before)
+      : value !== before;
+  });
+}
+
+async function insertMembers(
+  tx: Knex.Transaction,
+  estateId: string,
+  members: MemberRow[],
+  wanted: Map<string, string>,
+): Promise<void> {
+  const before = new Map(
+    members.map(each => [each.vm_key, each.application_id]),
+  );
+  const added = [...wanted]
+    .filter(([key, id]) => before.get(key) !== id)
+    .map(([key, id]) => ({
+      estate_id: estateId,
+      vm_key: key,
+      application_id: id,
+    }));
+  for (const batch of inBatches(added, 400)) {
+    await tx('application_members').insert(batch);
+  }
+}
+
+/** What the members add up to, kept so that lists sort by it. */
+async function writeFigures(
+  tx: Knex.Transaction,
+  estateId: string,
+  applications: Pick<Application, 'id' | 'virtualMachineKeys'>[],
+  machines: Map<string, VirtualMachine>,
+): Promise<void> {
+  const rows: (ApplicationDbRow & { virtual_machines: number })[] = await tx(
+    'applications',
+  ).where({ estate_id: estateId });
+  const stored = new Map(rows.map(row => [row.id, row]));
+  for (const { id, virtualMachineKeys } of applications) {
+    const figures = { ...noFigures };
+    for (const key of virtualMachineKeys) {
+      const vm = machines.get(key);
+      if (vm) {
+        figures.cpus += vm.cpus;
+        figures.memory_mib += vm.memoryMiB;
+        figures.in_use_mib += vm.inUseMiB;
+        figures.virtual_machines++;
+      }
+    }
+    const before = stored.get(id);
+    if (
+      before &&
+      (before.cpus !== figures.cpus ||
+        before.memory_mib !== figures.memory_mib ||
+        before.in_use_mib !== figures.in_use_mib ||
+        before.virtual_machines !== figures.virtual_machines)
+    ) {
+      await tx('applications').where({ id }).update(figures);
+    }
+  }
+}

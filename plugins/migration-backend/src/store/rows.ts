@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import {
+  Application,
+  Dependency,
+  Estate,
+  EstateImport,
+  isSetAside,
+  VirtualMachine,
+  VirtualMachineRow,
+} from '@crosswalk/backstage-plugin-migration-common';
+import { ApplicationFields } from './types';
+
+/** Rows as the database answers them; SQLite has no booleans, and PostgreSQL writes 64-bit integers as text. */
+export interface EstateDbRow {
+  id: string;
+  name: string;
+  created_at: string;
+  current_import_id: string | null;
+  imported_at: string | null;
+}
+
+export function toEstate(row: EstateDbRow): Estate {
+  return {
+    id: row.id,
+    name: row.name,
+    createdAt: row.created_at,
+    currentImportId: row.current_import_id ?? undefined,
+    importedAt: row.imported_at ?? undefined,
+  };
+}
+
+export interface ImportDbRow {
+  id: string;
+  estate_id: string;
+  kind: string;
+  file_name: string;
+  dry_run: boolean | number;
+  loss_confirmed: boolean | number;
+  status: string;
+  progress_done: number;
+  progress_total: number;
+  report: string | null;
+  error: string | null;
+  created_at: string;
+  finished_at: string | null;
+  created_by: string;
+}
+
+export function toImport(row: ImportDbRow): EstateImport {
+  return {
+    id: row.id,
+    estateId: row.estate_id,
+    kind: row.kind as EstateImport['kind'],
+    fileName: row.file_name,
+    dryRun: Boolean(row.dry_run),
+    status: row.status as EstateImport['status'],
+    progress: { done: row.progress_done, total: row.progress_total },
+    report: row.report === null ? undefined : JSON.parse(row.report),
+    error: row.error ?? undefined,
+    createdAt: row.created_at,
+    finishedAt: row.finished_at ?? undefined,
+    createdBy: row.created_by,
+  };
+}
+
+export interface VirtualMachineDbRow {
+  data: string;
+  application_id: string | null;
+  application_name: string | null;
+}
+
+export function toVirtualMachine(row: VirtualMachineDbRow): VirtualMachineRow {
+  return {
+    ...(JSON.parse(row.data) as VirtualMachine),
+    applicationId: row.application_id ?? undefined,
+    applicationName: row.application_name ?? undefined,
+  };
+}
+
+/** A VM as it is stored; the digest tells whether the next import changed it. */
+export function fromVirtualMachine(estateId: string, vm: VirtualMachine) {
+  const data = JSON.stringify(vm);
+  return {
+    estate_id: estateId,
+    key: vm.key,
+    name: vm.name,
+    name_key: vm.name.toLocaleLowerCase('en-US'),
+    power_state: vm.powerState,
+    os_family: vm.osFamily,
+    operating_system: vm.operatingSystem ?? '',
+    cluster: vm.cluster ?? '',
+    set_aside: isSetAside(vm),
+    cpus: vm.cpus,
+    memory_mib: vm.memoryMiB,
+    provisioned_mib: vm.provisionedMiB,
+    in_use_mib: vm.inUseMiB,
+    search: searchTextOf(vm),
+    digest: createHash('sha256').update(data).digest('hex'),
+    data,
+  };
+}
+
+function searchTextOf(vm: VirtualMachine): string {
+  return [
+    vm.name,
+    vm.dnsName,
+    vm.primaryIpAddress,
+    ...vm.nics.flatMap(nic => nic.ipAddresses),
+    vm.operatingSystem,
+    vm.datacenter,
+    vm.cluster,
+    vm.host,
+    vm.folder,
+    vm.annotation,
+    ...Object.values(vm.attributes),
+  ]
+    .filter(text => text !== undefined)
+    .join('\n')
+    .toLocaleLowerCase('en-US');
+}
+
+export interface ApplicationDbRow {
+  id: string;
+  estate_id: string;
+  name: string;
+  description: string | null;
+  owner: string | null;
+  environment: string;
+  criticality: string;
+  workload: string;
+  disposition: string | null;
+  disposition_reason: string | null;
+  shared_service: boolean | number;
+  entity_ref: string | null;
+  evidence: string;
+  confirmed: boolean | number;
+  version: number;
+  cpus: number;
+  memory_mib: number;
+  in_use_mib: number;
+}
+
+export function toApplication(
+  row: ApplicationDbRow,
+  virtualMachineKeys: string[],
+): Application {
+  return {
+    id: row.id,
+    estateId: row.estate_id,
+    name: row.name,
+    description: row.description ?? undefined,
+    owner: row.owner ?? undefined,
+    environment: row.environment as Application['environment'],
+    criticality: row.criticality as Application['criticality'],
+    workload: row.workload as Application['workload'],
+    disposition: (row.disposition ?? undefined) as Application['disposition'],
+    dispositionReason: row.disposition_reason ?? undefined,
+    sharedService: Boolean(row.shared_service),
+    entityRef: row.entity_ref ?? undefined,
+    virtualMachineKeys,
+    evidence: JSON.parse(row.evidence),
+    confirmed: Boolean(row.confirmed),
+    version: row.version,
+    cpus: row.cpus,
+    memoryMiB: row.memory_mib,
+    inUseMiB: row.in_use_mib,
+  };
+}
+
+/** The columns that are an application's own; figures and version are added by who knows them. */
+export function fromApplication(estateId: string, fields: ApplicationFields) {
+  const { owner } = fields;
+  return {
+    id: fields.id,
+    estate_id: estateId,
+    name: fields.name,
+    name_key: fields.name.toLocaleLowerCase('en-US'),
+    description: fields.description ?? null,
+    owner: owner ?? null,
+    owner_key: owner?.toLocaleLowerCase('en-US') ?? null,
+    environment: fields.environment,
+    criticality: fields.criticality,
+    workload: fields.workload,
+    disposition: fields.disposition ?? null,
+    disposition_reason: fields.dispositionReason ?? null,
+    shared_service: fields.sharedService,
+    entity_ref: fields.entityRef ?? null,
+    evidence: JSON.stringify(fields.evidence),
+    confirmed: fields.confirmed,
+    search: [fields.name, fields.description, owner, fields.entityRef]
+      .filter(text => text !== undefined)
+      .join('\n')
+      .toLocaleLowerCase('en-US'),
+  };
+}
+
+export interface DependencyDbRow {
+  id: string;
+  estate_id: string;
+  source_key: string;
+  target_key: string;
+  port: number | null;
+  strength: string;
+  weight: number;
+}
+
+export function toDependency(row: DependencyDbRow): Dependency {
+  return {
+    id: row.id,
+    estateId: row.estate_id,
+    sourceKey: row.source_key,
+    targetKey: row.target_key,
+    port: row.port ?? undefined,
+    strength: row.strength as Dependency['strength'],
+    weight: row.weight,
+  };
+}
