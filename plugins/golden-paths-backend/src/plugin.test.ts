@@ -1,0 +1,455 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { Server } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  QueryPermissionRequest,
+} from '@backstage/plugin-permission-common';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { ChangeDetails } from '@crosswalk/backstage-plugin-golden-paths-common';
+import request from 'supertest';
+import plugin from './index';
+
+jest.setTimeout(60_000);
+
+const run = promisify(execFile);
+const token = mockCredentials.user.token();
+
+const configMap = (value: string) =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  key: ${value}\n`;
+
+const template = {
+  apiVersion: 'scaffolder.backstage.io/v1beta3',
+  kind: 'Template',
+  metadata: {
+    name: 'run-vm-on-kubevirt',
+    title: 'Run a VM on KubeVirt',
+    annotations: {
+      'crosswalk.dev/domain': 'compute',
+      'backstage.io/template-version': '1.0.0',
+    },
+  },
+  spec: { owner: 'group:default/platform-team', lifecycle: 'production' },
+};
+
+describe('golden-paths backend', () => {
+  let directory: string;
+  let server: Server;
+  let base: string;
+  let denied: Set<string>;
+  let keys = 0;
+
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'golden-paths-'));
+    const permissions = mockServices.permissions.mock({
+      authorize: async requests =>
+        requests.map(({ permission }) => ({
+          result: denied.has(permission.name)
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+        })),
+      authorizeConditional: async (requests: QueryPermissionRequest[]) =>
+        requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+    });
+    const backend = await startTestBackend({
+      features: [
+        plugin,
+        permissions.factory,
+        catalogServiceMock.factory({
+          entities: [
+            template,
+            { ...template, metadata: { name: 'plain-template' } },
+          ],
+        }),
+        mockServices.rootConfig.factory({
+          data: { goldenPaths: { git: { directory } } },
+        }),
+      ],
+    });
+    server = backend.server;
+    base = `http://localhost:${
+      (server.address() as AddressInfo).port
+    }/api/golden-paths`;
+  });
+
+  beforeEach(() => {
+    denied = new Set();
+  });
+
+  afterAll(() => {
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  const propose = (
+    files: Record<string, string>,
+    overrides: Record<string, unknown> = {},
+  ) =>
+    request(server)
+      .post('/api/golden-paths/v1/changes')
+      .set('Authorization', mockCredentials.user.header())
+      .send({
+        provider: 'local',
+        repository: 'platform-config',
+        base: 'main',
+        targetPath: 'apps/shop',
+        title: 'Configure the shop',
+        files: Object.entries(files).map(([path, content]) => ({
+          path,
+          content,
+        })),
+        idempotencyKey: `key-${keys++}`,
+        ...overrides,
+      });
+
+  const post = (path: string) =>
+    request(server)
+      .post(`/api/golden-paths/v1${path}`)
+      .set('Authorization', mockCredentials.user.header());
+
+  const get = (path: string) =>
+    request(server)
+      .get(`/api/golden-paths/v1${path}`)
+      .set('Authorization', mockCredentials.user.header());
+
+  const cloneTo = async (name: string, ...config: string[]) => {
+    const target = join(directory, name);
+    await run(
+      'git',
+      [
+        ...config,
+        'clone',
+        '--quiet',
+        `${base}/git/platform-config.git`,
+        target,
+      ],
+      { env: { ...process.env, GIT_TERMINAL_PROMPT: '0' } },
+    );
+    return target;
+  };
+
+  it('proposes, reviews, merges, and git clone shows the commit', async () => {
+    const files = { 'config.yaml': configMap('one') };
+    const created = await propose(files, {
+      description: 'Because of the sale.',
+      provenance: { path: 'demo', version: '1.0.0', taskId: 't-1' },
+    }).expect(201);
+    const { id, number } = created.body;
+    expect(created.body).toMatchObject({
+      status: 'open',
+      branch: `crosswalk/${number}-configure-the-shop`,
+      createdBy: 'user:default/mock',
+    });
+
+    const details: { body: ChangeDetails } = await get(`/changes/${id}`).expect(
+      200,
+    );
+    expect(details.body).toMatchObject({
+      mergeable: { ok: true },
+      checks: { verdict: 'valid', documents: 1 },
+      cloneUrl: expect.stringMatching(/\/git\/platform-config\.git$/),
+      files: [
+        {
+          path: 'apps/shop/config.yaml',
+          status: 'added',
+          after: configMap('one'),
+          additions: 6,
+          deletions: 0,
+        },
+      ],
+    });
+
+    const merged = await post(`/changes/${id}/merge`).expect(200);
+    expect(merged.body).toMatchObject({
+      status: 'merged',
+      mergedBy: 'user:default/mock',
+      mergeable: { ok: false },
+    });
+    await post(`/changes/${id}/merge`).expect(409);
+    await post(`/changes/${id}/close`).expect(409);
+
+    const clone = await cloneTo(
+      'clone-basic',
+      '-c',
+      `http.extraHeader=Authorization: Basic ${Buffer.from(
+        `git:${token}`,
+      ).toString('base64')}`,
+    );
+    expect(readFileSync(join(clone, 'apps/shop/config.yaml'), 'utf8')).toBe(
+      configMap('one'),
+    );
+    const log = await run('git', [
+      '-C',
+      clone,
+      'log',
+      '-1',
+      '--format=%H%n%an%n%B',
+      merged.body.headCommit,
+    ]);
+    expect(log.stdout).toContain('mock\nConfigure the shop');
+    expect(log.stdout).toContain('Golden-Path: demo@1.0.0');
+    const head = await run('git', ['-C', clone, 'rev-parse', 'HEAD']);
+    expect(head.stdout.trim()).toBe(merged.body.mergeCommit);
+    const branches = await run('git', ['-C', clone, 'branch', '-r']);
+    expect(branches.stdout).not.toContain(`crosswalk/${number}-`);
+  });
+
+  it('answers the same change for the same key, also at the same time', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        propose(
+          { 'idempotent.yaml': configMap('x') },
+          { idempotencyKey: 'the-same' },
+        ),
+      ),
+    );
+    expect(new Set(answers.map(answer => answer.body.id)).size).toBe(1);
+    const again = await propose(
+      { 'idempotent.yaml': configMap('x') },
+      { idempotencyKey: 'the-same' },
+    ).expect(200);
+    expect(again.body.id).toBe(answers[0].body.id);
+  });
+
+  it('says when there is nothing to change', async () => {
+    const files = { 'same.yaml': configMap('same') };
+    const { body } = await propose(files).expect(201);
+    await post(`/changes/${body.id}/merge`).expect(200);
+    const again = await propose(files).expect(409);
+    expect(again.body.error).toMatchObject({
+      name: 'NothingToChangeError',
+      message:
+        'Nothing to change: main of platform-config already has these files in apps/shop',
+    });
+  });
+
+  it('refuses to merge manifests that are not valid, and says where', async () => {
+    const { body } = await propose({
+      'bad.yaml': configMap('x').replace('\ndata:', '\ndatta:'),
+    }).expect(201);
+    const details = await get(`/changes/${body.id}`).expect(200);
+    const place =
+      'apps/shop/bad.yaml:5: datta — Unknown field "datta"; did you mean "data"?';
+    expect(details.body.checks.verdict).toBe('invalid');
+    expect(details.body.mergeable).toEqual({
+      ok: false,
+      reason: `The manifests are not valid: ${place}`,
+    });
+    const merge = await post(`/changes/${body.id}/merge`).expect(409);
+    expect(merge.body.error.message).toContain(place);
+    const closed = await post(`/changes/${body.id}/close`).expect(200);
+    expect(closed.body).toMatchObject({
+      status: 'closed',
+      closedBy: 'user:default/mock',
+      files: [{ path: 'apps/shop/bad.yaml' }],
+    });
+  });
+
+  it('merges over a base that moved, and names conflicts', async () => {
+    const one = await propose({ 'race.yaml': configMap('one') });
+    const two = await propose({ 'race.yaml': configMap('two') });
+    const three = await propose({ 'elsewhere.yaml': configMap('three') });
+    await post(`/changes/${one.body.id}/merge`).expect(200);
+    await post(`/changes/${three.body.id}/merge`).expect(200);
+    const conflict = await post(`/changes/${two.body.id}/merge`).expect(409);
+    expect(conflict.body.error.message).toContain(
+      'conflicts with main in apps/shop/race.yaml',
+    );
+    const details = await get(`/changes/${two.body.id}`).expect(200);
+    expect(details.body.mergeable).toEqual({
+      ok: false,
+      reason: 'Conflicts with main in apps/shop/race.yaml',
+    });
+  });
+
+  it('merges at the same time without losing anything', async () => {
+    const proposed = [];
+    for (let i = 0; i < 5; i++) {
+      proposed.push(
+        await propose({ [`parallel-${i}.yaml`]: configMap(`v${i}`) }),
+      );
+    }
+    const merges = await Promise.all([
+      ...proposed.map(({ body }) => post(`/changes/${body.id}/merge`)),
+      post(`/changes/${proposed[0].body.id}/merge`),
+    ]);
+    expect(merges.map(({ status }) => status).sort()).toEqual([
+      200, 200, 200, 200, 200, 409,
+    ]);
+    const clone = await cloneTo(
+      'clone-parallel',
+      '-c',
+      `http.extraHeader=Authorization: Bearer ${token}`,
+    );
+    for (let i = 0; i < 5; i++) {
+      expect(
+        readFileSync(join(clone, `apps/shop/parallel-${i}.yaml`), 'utf8'),
+      ).toBe(configMap(`v${i}`));
+    }
+    await run('git', ['-C', clone, 'fsck', '--strict']);
+  });
+
+  it.each([
+    [{ '../outside.yaml': 'a' }, {}],
+    [{ '/etc/passwd': 'a' }, {}],
+    [{ '.git/config': 'a' }, {}],
+    [{ 'a\nb': 'a' }, {}],
+    [{ a: 'a' }, { targetPath: '..' }],
+    [{ a: 'a' }, { targetPath: '' }],
+    [{ a: 'a' }, { base: '--upload-pack=evil' }],
+    [{ a: 'a' }, { title: 'two\nlines' }],
+    [{ a: 'a' }, { provider: 'github' }],
+    [{}, {}],
+    [{ a: 'a' }, { unexpected: true }],
+  ])('refuses the proposal %j %j', async (files, overrides) => {
+    const { body } = await propose(files, overrides).expect(400);
+    expect(body.error.name).toBe('InputError');
+  });
+
+  it.each([
+    () => propose({ a: 'a' }, { repository: 'other' }),
+    () => propose({ a: 'a' }, { base: 'nowhere' }),
+    () => get('/changes/999999'),
+    () => get('/changes/99999999999999'),
+    () => get('/changes/x'),
+    () => get('/paths/plain-template'),
+  ])('answers 404 for what does not exist (%#)', async ask => {
+    const { status, body } = await ask();
+    expect(status).toBe(404);
+    expect(body.error.name).toBe('NotFoundError');
+  });
+
+  it('lists changes by status in pages', async () => {
+    const first = await get('/changes?status=merged&limit=2').expect(200);
+    expect(first.body.items).toHaveLength(2);
+    const next = await get(
+      `/changes?status=merged&limit=2&cursor=${first.body.pageInfo.nextCursor}`,
+    ).expect(200);
+    expect(next.body.items[0].number).toBeLessThan(first.body.items[1].number);
+    expect(next.body.totalItems).toBe(first.body.totalItems);
+    await get('/changes?status=other').expect(400);
+    await get('/changes?limit=0').expect(400);
+    await get('/changes?cursor=x').expect(400);
+  });
+
+  it('lists the golden paths among the templates', async () => {
+    const { body } = await get('/paths').expect(200);
+    expect(body).toMatchObject({
+      totalItems: 1,
+      pageInfo: {},
+      items: [{ id: 'run-vm-on-kubevirt', version: '1.0.0' }],
+    });
+    await get('/paths/run-vm-on-kubevirt').expect(200);
+  });
+
+  it('validates manifests', async () => {
+    const { body } = await post('/validate')
+      .send({ files: [{ path: 'a.yaml', content: configMap('1') }] })
+      .expect(200);
+    expect(body).toMatchObject({
+      verdict: 'invalid',
+      findings: [{ rule: 'wrong-type', field: 'data.key', line: 6 }],
+    });
+  });
+
+  it.each([
+    ['golden-paths.path.read', () => get('/paths')],
+    ['golden-paths.change.read', () => get('/changes')],
+    ['golden-paths.change.read', () => get('/changes/1')],
+    ['golden-paths.change.create', () => propose({ a: 'a' })],
+    ['golden-paths.change.merge', () => post('/changes/1/merge')],
+    ['golden-paths.change.merge', () => post('/changes/1/close')],
+  ])('asks for %s', async (permission, ask) => {
+    denied.add(permission);
+    const { body } = await ask().expect(403);
+    expect(body.error.message).toContain(permission);
+  });
+
+  describe('git over HTTP', () => {
+    const refs = '/api/golden-paths/git/platform-config.git/info/refs';
+
+    it('challenges callers without a valid token', async () => {
+      for (const header of [undefined, 'Bearer nonsense', 'Basic !!']) {
+        const answer = await request(server)
+          .get(`${refs}?service=git-upload-pack`)
+          .set(header ? { Authorization: header } : {})
+          .expect(401);
+        expect(answer.header['www-authenticate']).toMatch(/^Basic realm=/);
+      }
+      await expect(cloneTo('clone-nobody')).rejects.toThrow(
+        /could not read Username|Authentication failed/,
+      );
+    });
+
+    it('asks for golden-paths.git.read', async () => {
+      denied.add('golden-paths.git.read');
+      const { status, body } = await request(server)
+        .get(`${refs}?service=git-upload-pack`)
+        .set('Authorization', mockCredentials.user.header());
+      expect(status).toBe(403);
+      expect(body.error.message).toContain('golden-paths.git.read');
+    });
+
+    it.each([
+      ['get', '/platform-config.git/info/refs?service=git-receive-pack', 403],
+      ['post', '/platform-config.git/git-receive-pack', 403],
+      ['get', '/platform-config.git/info/refs', 404],
+      ['get', '/platform-config.git/HEAD', 404],
+      ['get', '/platform-config.git/config', 404],
+      ['get', '/other.git/info/refs?service=git-upload-pack', 404],
+      [
+        'get',
+        '/..%2fplatform-config.git/info/refs?service=git-upload-pack',
+        404,
+      ],
+    ] as const)('answers %s %s with %d', async (method, path, expected) => {
+      const { status } = await request(server)
+        [method](`/api/golden-paths/git${path}`)
+        .set('Authorization', mockCredentials.user.header());
+      expect(status).toBe(expected);
+    });
+
+    it('takes compressed requests and shows branches only', async () => {
+      const answer = await fetch(
+        `${base}/git/platform-config.git/git-upload-pack`,
+        {
+          method: 'POST',
+          headers: {
+            Authorization: `Bearer ${token}`,
+            'Content-Type': 'application/x-git-upload-pack-request',
+            'Content-Encoding': 'gzip',
+            'Git-Protocol': 'version=2',
+          },
+          body: gzipSync('0014command=ls-refs\n0000'),
+        },
+      );
+      const listed = await answer.text();
+      expect(answer.status).toBe(200);
+      expect(listed).toContain('refs/heads/main');
+      expect(listed).not.toContain('refs/crosswalk');
+    });
+
+    it('survives a client that goes away', async () => {
+      const abort = new AbortController();
+      const pending = fetch(
+        `${base}/git/platform-config.git/info/refs?service=git-upload-pack`,
+        {
+          headers: { Authorization: `Bearer ${token}` },
+          signal: abort.signal,
+        },
+      );
+      abort.abort();
+      await expect(pending).rejects.toThrow();
+      await get('/paths').expect(200);
+    });
+  });
+});

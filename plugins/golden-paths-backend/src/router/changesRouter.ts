@@ -1,0 +1,100 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import express, { Request } from 'express';
+import Router from 'express-promise-router';
+import { z } from 'zod';
+import { ChangeService } from '../services/types';
+import { audited } from './audited';
+import { pageQuery, parse } from './parse';
+
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\r\n]*$/, 'must be one line');
+
+const proposalSchema = z.strictObject({
+  provider: z.literal('local'),
+  repository: z.string().min(1).max(64),
+  base: z.string().min(1).max(200),
+  targetPath: z.string(),
+  title: line,
+  description: z.string().max(20_000).optional(),
+  files: z.array(z.strictObject({ path: z.string(), content: z.string() })),
+  idempotencyKey: z.string().min(1).max(255),
+  provenance: z
+    .strictObject({
+      path: line,
+      version: line,
+      taskId: line.optional(),
+      entityRef: line.optional(),
+      inputs: z.record(z.string(), z.unknown()).optional(),
+    })
+    .optional(),
+});
+
+const listQuery = pageQuery.extend({
+  status: z.enum(['open', 'merged', 'closed']).optional(),
+});
+
+/** `/v1/changes`. */
+export function createChangesRouter(options: {
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  changes: ChangeService;
+}): express.Router {
+  const { httpAuth, auditor, changes } = options;
+  const router = Router();
+  const caller = async (req: Request) => ({
+    credentials: await httpAuth.credentials(req, {
+      allow: ['user', 'service'],
+    }),
+  });
+
+  router.get('/', async (req, res) => {
+    const query = parse(listQuery, req.query);
+    res.json(await changes.list(query, await caller(req)));
+  });
+
+  router.post('/', async (req, res) => {
+    const proposal = parse(proposalSchema, req.body);
+    const { change, created } = await audited(
+      auditor,
+      {
+        eventId: 'change-propose',
+        severityLevel: 'medium',
+        request: req,
+        meta: {
+          repository: proposal.repository,
+          targetPath: proposal.targetPath,
+          files: proposal.files.length,
+        },
+      },
+      async () => changes.propose(proposal, await caller(req)),
+    );
+    res.status(created ? 201 : 200).json(change);
+  });
+
+  router.get('/:id', async (req, res) => {
+    res.json(await changes.get(req.params.id, await caller(req)));
+  });
+
+  for (const verb of ['merge', 'close'] as const) {
+    router.post(`/:id/${verb}`, async (req, res) => {
+      const { id } = req.params;
+      const details = await audited(
+        auditor,
+        {
+          eventId: `change-${verb}`,
+          severityLevel: 'medium',
+          request: req,
+          meta: { change: id },
+        },
+        async () => changes[verb](id, await caller(req)),
+      );
+      res.json(details);
+    });
+  }
+
+  return router;
+}

@@ -1,0 +1,28 @@
+import {
+  AuditorService,
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import express from 'express';
+import Router from 'express-promise-router';
+import { ChangeService, PathService } from '../services/types';
+import { createChangesRouter } from './changesRouter';
+import { createPathsRouter } from './pathsRouter';
+import { createValidateRouter } from './validateRouter';
+
+/** The REST API, below `/v1`. */
+export function createRouter(options: {
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  permissions: PermissionsService;
+  changes: ChangeService;
+  paths: PathService;
+}): express.Router {
+  const router = Router();
+  // A proposal of 5 MiB of text, escaped as JSON.
+  router.use(express.json({ limit: '12mb' }));
+  router.use('/paths', createPathsRouter(options));
+  router.use('/changes', createChangesRouter(options));
+  router.use('/validate', createValidateRouter(options));
+  return router;
+}

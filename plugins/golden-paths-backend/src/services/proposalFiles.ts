@@ -1,0 +1,55 @@
+import { InputError } from '@backstage/errors';
+import {
+  ChangeProposal,
+  ManifestFile,
+} from '@crosswalk/backstage-plugin-golden-paths-common';
+import { parseRepositoryPath } from '../git/paths';
+
+/** Bounds of one proposal. */
+export const proposalLimits = {
+  files: 500,
+  fileBytes: 1024 * 1024,
+  totalBytes: 5 * 1024 * 1024,
+};
+
+/**
+ * The files of a proposal at their places in the repository.
+ *
+ * @throws InputError when a path would leave the target folder, comes twice, or a limit is passed
+ */
+export function placeFiles(
+  proposal: Pick<ChangeProposal, 'targetPath' | 'files'>,
+): { targetPath: string; files: ManifestFile[] } {
+  const targetPath = parseRepositoryPath(proposal.targetPath, 'targetPath');
+  if (!proposal.files.length) {
+    throw new InputError('The change has no files');
+  }
+  if (proposal.files.length > proposalLimits.files) {
+    throw new InputError(
+      `The change has ${proposal.files.length} files; ${proposalLimits.files} are allowed`,
+    );
+  }
+  const seen = new Set<string>();
+  let total = 0;
+  const files = proposal.files.map(({ path, content }) => {
+    const placed = `${targetPath}/${parseRepositoryPath(path, 'file')}`;
+    if (seen.has(placed)) {
+      throw new InputError(`The file ${path} comes twice`);
+    }
+    seen.add(placed);
+    const bytes = Buffer.byteLength(content);
+    total += bytes;
+    if (bytes > proposalLimits.fileBytes) {
+      throw new InputError(
+        `The file ${path} has ${bytes} bytes; ${proposalLimits.fileBytes} are allowed`,
+      );
+    }
+    return { path: placed, content };
+  });
+  if (total > proposalLimits.totalBytes) {
+    throw new InputError(
+      `The files have ${total} bytes; ${proposalLimits.totalBytes} are allowed`,
+    );
+  }
+  return { targetPath, files };
+}
