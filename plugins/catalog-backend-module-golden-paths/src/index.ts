@@ -1,0 +1,2 @@
+export { catalogModuleGoldenPaths as default } from './module';
+export { GoldenPathEntityProvider } from './GoldenPathEntityProvider';

@@ -1,0 +1,55 @@
+import { symlinkSync } from 'node:fs';
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { readWorkspace } from './readWorkspace';
+
+describe('readWorkspace', () => {
+  const directory = createMockDirectory();
+
+  beforeEach(() => {
+    directory.setContent({
+      work: {
+        'b.yaml': 'b',
+        'a.md': 'a',
+        deep: { 'c.yaml': 'c' },
+        '.git': { config: 'x' },
+      },
+      'secret.yaml': 'secret',
+    });
+  });
+
+  const work = () => directory.resolve('work');
+
+  it('reads matching files in order, and never the repository itself', async () => {
+    expect(await readWorkspace(work(), '.', ['**/*.yaml'])).toEqual([
+      { path: 'b.yaml', content: 'b' },
+      { path: 'deep/c.yaml', content: 'c' },
+    ]);
+    const all = await readWorkspace(work(), '.', ['**/*']);
+    expect(all.map(({ path }) => path)).toEqual([
+      'a.md',
+      'b.yaml',
+      'deep/c.yaml',
+    ]);
+  });
+
+  it.each([
+    ['..', ['*']],
+    ['.', ['../*.yaml']],
+    ['.', ['/etc/*']],
+  ])('does not leave the workspace by %s %j', async (folder, patterns) => {
+    await expect(readWorkspace(work(), folder, patterns)).rejects.toThrow(
+      /leaves the workspace|not allowed/,
+    );
+  });
+
+  it('refuses links and binary files', async () => {
+    symlinkSync(directory.resolve('secret.yaml'), `${work()}/link.yaml`);
+    await expect(readWorkspace(work(), '.', ['**/*'])).rejects.toThrow(
+      'link.yaml is a link',
+    );
+    directory.setContent({ work: { 'x.bin': Buffer.from([1, 0, 2]) } });
+    await expect(readWorkspace(work(), '.', ['**/*'])).rejects.toThrow(
+      'x.bin is a binary file',
+    );
+  });
+});
