@@ -1,0 +1,16 @@
+/**
+ * Seeded, invented vSphere estates and the files that tools would export of them.
+ *
+ * @packageDocumentation
+ */
+export * from './types';
+export {
+  buildDemoEstate,
+  demoEstateSize,
+  demoSeed,
+  generateEstate,
+} from './estate';
+export { rvtoolsSheets, writeRvtoolsWorkbook } from './rvtools';
+export { writeDependencyCsv } from './dependencyCsv';
+export { writeWorkbook } from './workbook';
+export type { Cell, Sheet } from './workbook';
