@@ -1,0 +1,4 @@
+import { postgres } from './postgres.mjs';
+
+/** Each peer installs what it needs, starts on loopback, runs its suite, stops, and answers an exit code. */
+export const peers = { postgres };
