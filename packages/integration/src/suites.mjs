@@ -1,0 +1,29 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const skipped = new Set(['node_modules', 'dist', 'dist-types']);
+
+/** Test files below a folder whose text mentions something, as paths relative to it, in order. */
+export async function suitesThatMention(folder, mention) {
+  const suites = [];
+  const visit = async relative => {
+    const entries = await readdir(path.join(folder, relative), {
+      withFileTypes: true,
+    });
+    for (const entry of entries) {
+      const at = path.join(relative, entry.name);
+      if (entry.isDirectory()) {
+        if (!skipped.has(entry.name)) {
+          await visit(at);
+        }
+      } else if (/\.test\.tsx?$/.test(entry.name)) {
+        const text = await readFile(path.join(folder, at), 'utf8');
+        if (text.includes(mention)) {
+          suites.push(at);
+        }
+      }
+    }
+  };
+  await visit('');
+  return suites.sort();
+}
