@@ -1,0 +1,2 @@
+export * from './MigrationApi';
+export * from './MigrationClient';

@@ -1,0 +1,3 @@
+export function EstatePage() {
+  return null;
+}

@@ -1,0 +1,19 @@
+export { EmptyState } from './EmptyState';
+export { ErrorNotice } from './ErrorNotice';
+export { EstateGate } from './EstateGate';
+export { Facts } from './Facts';
+export {
+  DispositionMark,
+  PhaseMark,
+  PlanStatusMark,
+  PowerMark,
+  WaveStateMark,
+  dispositionTone,
+  phaseTone,
+  powerTone,
+} from './Marks';
+export { Meter } from './Meter';
+export { PageMain } from './PageMain';
+export { Section } from './Section';
+export { ShareBar, Swatch, type SharePart, type Tone } from './ShareBar';
+export { SidePanel } from './SidePanel';

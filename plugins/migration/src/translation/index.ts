@@ -1,0 +1,22 @@
+import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { applicationMessages } from './applications';
+import { commonMessages } from './common';
+import { entityMessages } from './entity';
+import { estateMessages } from './estate';
+import { importMessages } from './imports';
+import { overviewMessages } from './overview';
+import { planMessages } from './plan';
+
+/** @public */
+export const migrationTranslationRef = createTranslationRef({
+  id: 'plugin.migration',
+  messages: {
+    ...commonMessages,
+    applications: applicationMessages,
+    entity: entityMessages,
+    estate: estateMessages,
+    imports: importMessages,
+    overview: overviewMessages,
+    plan: planMessages,
+  },
+});
