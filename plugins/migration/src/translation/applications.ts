@@ -23,10 +23,10 @@ export const applicationMessages = {
     virtualMachines_other: '{{count}} VMs',
   },
   view: {
-    all: 'All {{count}}',
-    undecided: 'Undecided {{count}}',
-    decided: 'Decided {{count}}',
-    shared: 'Shared {{count}}',
+    all: 'All {{amount}}',
+    undecided: 'Undecided {{amount}}',
+    decided: 'Decided {{amount}}',
+    shared: 'Shared {{amount}}',
   },
   detail: {
     back: 'All applications',

@@ -1,0 +1,249 @@
+import type {
+  Application,
+  Estate,
+  EstateImport,
+  EstateSummary,
+  Page,
+  Plan,
+  PlannedApplication,
+  VirtualMachineRow,
+  Wave,
+} from '@crosswalk/backstage-plugin-migration-common';
+
+/** Where `mockApis.discovery()` says that the backend is. */
+export const migrationUrl = 'http://example.com/api/migration';
+
+export const page = <T>(items: T[], nextCursor?: string): Page<T> => ({
+  items,
+  totalItems: items.length,
+  pageInfo: { nextCursor },
+});
+
+export const estate = (rest: Partial<Estate> = {}): Estate => ({
+  id: 'e1',
+  name: 'Harbour',
+  createdAt: '2026-11-01T08:00:00Z',
+  currentImportId: 'i1',
+  importedAt: '2026-11-02T08:00:00Z',
+  ...rest,
+});
+
+export const summary = (rest: Partial<EstateSummary> = {}): EstateSummary => ({
+  estate: estate(),
+  virtualMachines: 12,
+  setAside: 2,
+  applications: 4,
+  decided: 1,
+  cpus: 40,
+  memoryMiB: 96 * 1024,
+  provisionedMiB: 4 * 1024 * 1024,
+  inUseMiB: 1.5 * 1024 * 1024,
+  byPowerState: { poweredOn: 9, poweredOff: 3, suspended: 0, unknown: 0 },
+  byOsFamily: { linux: 7, windows: 4, other: 0, unknown: 1 },
+  byDisposition: {
+    rehost: 1,
+    replatform: 0,
+    refactor: 0,
+    retire: 0,
+    retain: 0,
+    repurchase: 0,
+    undecided: 3,
+  },
+  byCluster: [
+    {
+      name: 'PIER-A',
+      virtualMachines: 12,
+      provisionedMiB: 4 * 1024 * 1024,
+      inUseMiB: 1.5 * 1024 * 1024,
+    },
+  ],
+  ...rest,
+});
+
+export const virtualMachine = (
+  name: string,
+  rest: Partial<VirtualMachineRow> = {},
+): VirtualMachineRow => ({
+  key: `vm:${name}`,
+  keySource: 'vm-id',
+  name,
+  powerState: 'poweredOn',
+  template: false,
+  placeholder: false,
+  cluster: 'PIER-A',
+  cpus: 2,
+  memoryMiB: 4096,
+  provisionedMiB: 61_440,
+  inUseMiB: 20_480,
+  disks: [
+    {
+      label: 'Hard disk 1',
+      capacityMiB: 61_440,
+      raw: false,
+      shared: false,
+      datastore: 'ds-01',
+    },
+  ],
+  nics: [{ label: 'Network adapter 1', network: 'vlan-20', ipAddresses: [] }],
+  snapshots: [],
+  operatingSystem: 'Red Hat Enterprise Linux 9 (64-bit)',
+  osFamily: 'linux',
+  attributes: {},
+  ...rest,
+});
+
+export const estateImport = (
+  rest: Partial<EstateImport> = {},
+): EstateImport => ({
+  id: 'i1',
+  estateId: 'e1',
+  kind: 'rvtools',
+  fileName: 'harbour.xlsx',
+  dryRun: false,
+  status: 'succeeded',
+  progress: { done: 12, total: 12 },
+  report: {
+    rowsRead: 15,
+    accepted: 12,
+    excluded: 2,
+    rejected: 1,
+    details: [],
+  },
+  createdAt: '2026-11-02T07:59:00Z',
+  finishedAt: '2026-11-02T08:00:00Z',
+  createdBy: 'user:default/pat',
+  ...rest,
+});
+
+export const application = (
+  name: string,
+  rest: Partial<Application> = {},
+): Application => ({
+  id: `a-${name}`,
+  estateId: 'e1',
+  name,
+  environment: 'production',
+  criticality: 'medium',
+  workload: 'stateless',
+  sharedService: false,
+  virtualMachineKeys: [`vm:${name}-01`],
+  evidence: [{ kind: 'name', message: `The names begin with “${name}”.` }],
+  confirmed: false,
+  version: 1,
+  cpus: 2,
+  memoryMiB: 4096,
+  inUseMiB: 20_480,
+  ...rest,
+});
+
+export const plannedApplication = (
+  name: string,
+  rest: Partial<PlannedApplication> = {},
+): PlannedApplication => ({
+  id: `a-${name}`,
+  name,
+  environment: 'production',
+  criticality: 'medium',
+  workload: 'stateless',
+  disposition: 'rehost',
+  sharedService: false,
+  virtualMachines: 2,
+  inUseMiB: 40_960,
+  ...rest,
+});
+
+export const wave = (order: number, rest: Partial<Wave> = {}): Wave => ({
+  id: `wave-${order}`,
+  title: order === 1 ? 'Pilot' : `Production ${order - 1}`,
+  order,
+  phase: order === 1 ? 'pilot' : 'production',
+  window: {
+    start: `2027-0${order}-11`,
+    end: `2027-0${order}-15`,
+  },
+  decommissionDate: `2027-0${order + 1}-14`,
+  applicationIds: [],
+  load: { virtualMachines: 2, inUseTiB: 0.04, cpus: 4, memoryGiB: 8 },
+  ...rest,
+});
+
+export const plan = (rest: Partial<Plan> = {}): Plan => ({
+  id: 'p1',
+  estateId: 'e1',
+  revision: 1,
+  status: 'draft',
+  digest: 'd1',
+  createdAt: '2026-11-03T08:00:00Z',
+  createdBy: 'user:default/pat',
+  constraints: {
+    startDate: '2027-01-11',
+    waveDays: 5,
+    gapDays: 2,
+    parallelRunDays: 30,
+    capacity: { virtualMachines: 40, inUseTiB: 10 },
+    pilotSize: { min: 5, max: 10 },
+    pins: {},
+  },
+  waves: [
+    wave(1, { applicationIds: ['a-wiki'] }),
+    wave(2, { applicationIds: ['a-shop', 'a-billing'] }),
+  ],
+  placements: [
+    {
+      applicationId: 'a-wiki',
+      waveId: 'wave-1',
+      reasons: [
+        { rule: 'pilot', message: 'It is small and not critical.', about: [] },
+      ],
+    },
+    {
+      applicationId: 'a-shop',
+      waveId: 'wave-2',
+      reasons: [
+        { rule: 'phase', message: 'It is production.', about: [] },
+        {
+          rule: 'capacity',
+          message: 'Wave 2 has room for its 2 VMs.',
+          about: ['wave-2'],
+        },
+      ],
+    },
+    {
+      applicationId: 'a-billing',
+      waveId: 'wave-2',
+      reasons: [{ rule: 'phase', message: 'It is production.', about: [] }],
+    },
+  ],
+  cuts: [
+    {
+      sourceApplicationId: 'a-shop',
+      targetApplicationId: 'a-wiki',
+      sourceWaveId: 'wave-2',
+      targetWaveId: 'wave-1',
+      weight: 3,
+      reason: {
+        rule: 'phase',
+        message: 'shop talks to wiki, which moves with the pilot.',
+        about: ['a-shop', 'a-wiki'],
+      },
+    },
+  ],
+  setAside: [
+    {
+      applicationId: 'a-fax',
+      reason: {
+        rule: 'retire',
+        message: 'It is switched off instead of moved.',
+        about: [],
+      },
+    },
+  ],
+  warnings: [],
+  applications: [
+    plannedApplication('wiki', { criticality: 'low' }),
+    plannedApplication('shop'),
+    plannedApplication('billing', { disposition: undefined }),
+    plannedApplication('fax', { disposition: 'retire' }),
+  ],
+  ...rest,
+});

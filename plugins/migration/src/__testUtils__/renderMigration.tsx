@@ -1,0 +1,67 @@
+import { convertLegacyRouteRef } from '@backstage/core-compat-api';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { Route, Routes, useLocation } from 'react-router-dom';
+import { migrationApiRef, MigrationClient } from '../api';
+import { ApplicationsPage } from '../components/ApplicationsPage';
+import { EstatePage } from '../components/EstatePage';
+import { ImportsPage } from '../components/ImportsPage';
+import { OverviewPage } from '../components/OverviewPage';
+import { PlansRouter } from '../components/PlansRouter';
+import { rootRouteRef, templateRouteRef } from '../routes';
+
+function Address() {
+  const { pathname, search, hash } = useLocation();
+  return <code data-testid="address">{`${pathname}${search}${hash}`}</code>;
+}
+
+/**
+ * The pages at an address, with the real client; the backend is whatever msw answers.
+ *
+ * @param options.mayChange - whether the person may import, plan and publish; yes by default
+ * @param options.scaffolder - whether the portal has one; yes by default
+ */
+export function renderMigration(
+  address: string,
+  options: { mayChange?: boolean; scaffolder?: boolean } = {},
+) {
+  const { mayChange = true, scaffolder = true } = options;
+  return renderInTestApp(
+    <>
+      <Routes>
+        <Route path="overview" element={<OverviewPage />} />
+        <Route path="estate" element={<EstatePage />} />
+        <Route path="applications" element={<ApplicationsPage />} />
+        <Route path="plans/*" element={<PlansRouter />} />
+        <Route path="imports" element={<ImportsPage />} />
+      </Routes>
+      <Address />
+    </>,
+    {
+      apis: [
+        [
+          migrationApiRef,
+          new MigrationClient({
+            discoveryApi: mockApis.discovery(),
+            fetchApi: mockApis.fetch(),
+          }),
+        ],
+        mockApis.permission({
+          authorize: mayChange ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+        }),
+      ],
+      mountPath: '/migration/*',
+      initialRouteEntries: [address],
+      mountedRoutes: {
+        '/migration': convertLegacyRouteRef(rootRouteRef),
+        '/catalog/:namespace/:kind/:name':
+          convertLegacyRouteRef(entityRouteRef),
+        ...(scaffolder && {
+          '/create/templates/:namespace/:templateName':
+            convertLegacyRouteRef(templateRouteRef),
+        }),
+      },
+    },
+  );
+}
