@@ -149,6 +149,12 @@ describe('paths', () => {
     },
   );
 
+  it('has file names that every file system and tool takes', () => {
+    expect(filesBelow(paths).filter(path => !/^[\w./-]+$/.test(path))).toEqual(
+      [],
+    );
+  });
+
   it.each(accepted)('$id renders $name', async input => {
     const started = performance.now();
     const response = await dryRun(input);
