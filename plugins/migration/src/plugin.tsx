@@ -19,6 +19,7 @@ import { migrationApiRef, MigrationClient } from './api';
 import { entityExtensions } from './components/entity';
 import {
   applicationsRouteRef,
+  catalogRouteRef,
   estateRouteRef,
   importsRouteRef,
   planRouteRef,
@@ -35,7 +36,10 @@ const routes = convertLegacyRouteRefs({
   plans: plansRouteRef,
   plan: planRouteRef,
 });
-const externalRoutes = convertLegacyRouteRefs({ template: templateRouteRef });
+const externalRoutes = convertLegacyRouteRefs({
+  catalog: catalogRouteRef,
+  template: templateRouteRef,
+});
 
 const migrationApi = ApiBlueprint.make({
   params: defineParams =>

@@ -43,3 +43,10 @@ export const templateRouteRef = createExternalRouteRef({
   params: ['namespace', 'templateName'],
   defaultTarget: 'scaffolder.selectedTemplate',
 });
+
+/** The list of the catalog, for the way from a published plan to its entities. */
+export const catalogRouteRef = createExternalRouteRef({
+  id: 'migration:catalog',
+  optional: true,
+  defaultTarget: 'catalog.catalogIndex',
+});

@@ -9,7 +9,7 @@ import { EstatePage } from '../components/EstatePage';
 import { ImportsPage } from '../components/ImportsPage';
 import { OverviewPage } from '../components/OverviewPage';
 import { PlansRouter } from '../components/PlansRouter';
-import { rootRouteRef, templateRouteRef } from '../routes';
+import { catalogRouteRef, rootRouteRef, templateRouteRef } from '../routes';
 
 function Address() {
   const { pathname, search, hash } = useLocation();
@@ -55,6 +55,7 @@ export function renderMigration(
       initialRouteEntries: [address],
       mountedRoutes: {
         '/migration': convertLegacyRouteRef(rootRouteRef),
+        '/catalog': convertLegacyRouteRef(catalogRouteRef),
         '/catalog/:namespace/:kind/:name':
           convertLegacyRouteRef(entityRouteRef),
         ...(scaffolder && {

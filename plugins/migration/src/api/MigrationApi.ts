@@ -100,6 +100,8 @@ export interface MigrationApi {
   publishPlan(id: string): Promise<PublishResult>;
   /** The plan as a file. */
   exportPlan(id: string, format: 'yaml' | 'csv'): Promise<Blob>;
+  /** The waves of all published plans. */
+  listPublishedWaves(options?: PageOptions): Promise<Page<PublishedWave>>;
   getWave(
     entityName: string,
     options?: { signal?: AbortSignal },

@@ -187,6 +187,12 @@ export class MigrationClient implements MigrationApi {
     return await response.blob();
   }
 
+  listPublishedWaves({ signal, ...page }: PageOptions = {}): Promise<
+    Page<PublishedWave>
+  > {
+    return this.#json('/v1/published-waves', { parameters: page, signal });
+  }
+
   getWave(entityName: string, options?: SignalOption): Promise<PublishedWave> {
     return this.#json(path`/v1/waves/${entityName}`, options);
   }

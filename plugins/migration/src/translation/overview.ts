@@ -1,1 +1,55 @@
-export const overviewMessages = {} as const;
+/** What the Overview page says. */
+export const overviewMessages = {
+  loading: 'Loading the overview',
+  numbers: {
+    title: 'The estate in three numbers',
+    machines_one: 'virtual machine',
+    machines_other: 'virtual machines',
+    machinesNote: '{{amount}} in use, {{setAside}} set aside',
+    decided: 'applications decided',
+    decidedOf: '{{decided}} of {{total}}',
+    decidedNote_one: '{{count}} is open',
+    decidedNote_other: '{{count}} are open',
+    allDecided: 'None is open',
+    waves_one: 'wave published',
+    waves_other: 'waves published',
+    wavesNote: 'The last vSphere side is switched off {{date}}',
+    noWaves: 'Nothing is published yet',
+  },
+  journey: {
+    title: 'The way',
+    done: 'Done',
+    started: 'Under way',
+    open: 'To do',
+    import: {
+      title: 'Import the estate',
+      body: 'An RVTools workbook of your vSphere, and what talks to what.',
+      note: 'Last import {{date}}',
+      action: 'Import a workbook',
+    },
+    decide: {
+      title: 'Decide per application',
+      body: 'Applications are suggested with the evidence; people confirm them and decide what happens to each.',
+      action: 'Look through the applications',
+    },
+    plan: {
+      title: 'Plan the waves',
+      body: 'What belongs together moves together, the pilot first, the critical last.',
+      note: 'Latest: revision {{revision}}',
+      action: 'Plan',
+    },
+    publish: {
+      title: 'Publish the plan',
+      body: 'Waves and what moves in them appear in the catalog, for everybody.',
+      note: 'Published: revision {{revision}}',
+      action: 'Review and publish',
+    },
+  },
+  calendar: {
+    title: 'Calendar',
+    published: 'Revision {{revision}}, published',
+    draft: 'Revision {{revision}}, a draft that only this page shows',
+    none: 'There is no plan yet, so nothing is on the calendar.',
+    open: 'Open the plan',
+  },
+} as const;

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { Application } from '@crosswalk/backstage-plugin-migration-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { migrationApiRef, type MigrationApi } from '../../api';
+import { migrationApiRef } from '../../api';
+import { readAllPages } from '../../lib/readAllPages';
 import { ApplicationEditor } from './ApplicationEditor';
 
 /** As many as the backend answers at once. */
@@ -11,28 +11,13 @@ const PAGE_SIZE = 500;
 export function useApplications(estateId: string) {
   const api = useApi(migrationApiRef);
   return useAsyncRetry(async () => {
-    const applications = await readAll(api, estateId);
-    return new ApplicationEditor(applications, {
+    const readAll = () =>
+      readAllPages(cursor =>
+        api.listApplications(estateId, { limit: PAGE_SIZE, cursor }),
+      );
+    return new ApplicationEditor(await readAll(), {
       update: (id, version, patch) => api.updateApplication(id, version, patch),
-      reload: async id =>
-        (await readAll(api, estateId)).find(each => each.id === id),
+      reload: async id => (await readAll()).find(each => each.id === id),
     });
   }, [api, estateId]);
-}
-
-async function readAll(
-  api: MigrationApi,
-  estateId: string,
-): Promise<Application[]> {
-  const applications: Application[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await api.listApplications(estateId, {
-      limit: PAGE_SIZE,
-      cursor,
-    });
-    applications.push(...page.items);
-    cursor = page.pageInfo.nextCursor;
-  } while (cursor);
-  return applications;
 }

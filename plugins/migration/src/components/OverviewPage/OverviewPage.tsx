@@ -1,3 +1,60 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Skeleton, VisuallyHidden } from '@backstage/ui';
+import type { Estate } from '@crosswalk/backstage-plugin-migration-common';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { migrationApiRef } from '../../api';
+import { migrationTranslationRef } from '../../translation';
+import { ErrorNotice, EstateGate } from '../shared';
+import { Calendar } from './Calendar';
+import { Journey } from './Journey';
+import { Numbers } from './Numbers';
+import styles from './OverviewPage.module.css';
+
+/** Where the published revision is among the newest; older ones were superseded long ago. */
+const PLANS = 20;
+
+/** How far the migration is, what comes next, and when what moves. */
 export function OverviewPage() {
-  return null;
+  return (
+    <EstateGate>
+      {estate => <Overview key={estate.id} estate={estate} />}
+    </EstateGate>
+  );
+}
+
+function Overview(props: { estate: Estate }) {
+  const { estate } = props;
+  const { t } = useTranslationRef(migrationTranslationRef);
+  const api = useApi(migrationApiRef);
+  const { value, error, retry } = useAsyncRetry(async () => {
+    const [summary, plans] = await Promise.all([
+      api.getEstateSummary(estate.id),
+      api.listPlans(estate.id, { limit: PLANS }),
+    ]);
+    return { summary, plans: plans.items };
+  }, [api, estate.id]);
+
+  if (error) {
+    return <ErrorNotice error={error} onRetry={retry} />;
+  }
+  if (!value) {
+    return (
+      <div className={styles.page} aria-busy="true">
+        <VisuallyHidden role="status">{t('overview.loading')}</VisuallyHidden>
+        <Skeleton width="100%" height={112} />
+        <Skeleton width="100%" height={176} />
+        <Skeleton width="100%" height={280} />
+      </div>
+    );
+  }
+  const { summary, plans } = value;
+  const published = plans.find(({ status }) => status === 'published');
+  return (
+    <div className={styles.page}>
+      <Numbers summary={summary} published={published} />
+      <Journey summary={summary} plans={plans} published={published} />
+      <Calendar plan={published ?? plans[0]} />
+    </div>
+  );
 }

@@ -6,7 +6,7 @@ import styles from './EmptyState.module.css';
 export function EmptyState(props: {
   icon?: ReactNode;
   title: string;
-  body: string;
+  body?: string;
   action?: ReactNode;
 }) {
   return (
@@ -19,7 +19,7 @@ export function EmptyState(props: {
       <Text as="h2" variant="title-small" weight="bold">
         {props.title}
       </Text>
-      <p className={styles.body}>{props.body}</p>
+      {props.body && <p className={styles.body}>{props.body}</p>}
       {props.action}
     </section>
   );
