@@ -9,8 +9,8 @@ export const estateMessages = {
   totals: {
     label: 'The estate in figures',
     virtualMachines: 'Virtual machines',
-    setAside: 'Of those set aside',
-    setAsideNote: 'Templates, placeholders and vSphere’s own agents',
+    setAside: 'Set aside',
+    setAsideNote: 'templates, placeholders, agents',
     cpus: 'vCPU',
     memory: 'Memory',
     storage: 'Storage in use',
@@ -30,7 +30,6 @@ export const estateMessages = {
     noCluster: 'No cluster',
     more: 'Show all {{amount}}',
     fewer: 'Show fewer',
-    only: 'Show only {{name}}',
   },
   filter: {
     search: 'Name, address, system or place',
@@ -84,8 +83,6 @@ export const estateMessages = {
     noLosses: 'Everything that the export knows carries over.',
     questions: 'To check',
     facts: 'Facts',
-    application: 'Application',
-    noApplication: 'It belongs to no application.',
     disks: 'Disks',
     noDisks: 'The export lists no disks.',
     raw: 'raw device mapping',
@@ -99,6 +96,7 @@ export const estateMessages = {
     annotation: 'Notes',
   },
   fact: {
+    application: 'Application',
     dnsName: 'DNS name',
     primaryIpAddress: 'Address',
     operatingSystem: 'Operating system',
