@@ -6,11 +6,8 @@ import tokens from './tokens.module.css';
 /** The body of a page, with the colours of the plugin's pictures. */
 export function PageMain(props: { busy?: boolean; children: ReactNode }) {
   return (
-    <Container
-      className={`${tokens.scope} ${styles.main}`}
-      aria-busy={props.busy || undefined}
-    >
-      {props.children}
-    </Container>
+    <main className={tokens.scope} aria-busy={props.busy || undefined}>
+      <Container className={styles.main}>{props.children}</Container>
+    </main>
   );
 }
