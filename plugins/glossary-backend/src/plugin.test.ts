@@ -6,6 +6,7 @@ import {
   TestBackend,
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { conceptDomains } from '@crosswalk/backstage-plugin-glossary-common';
 import request from 'supertest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -206,17 +207,31 @@ describe('glossary routes', () => {
   });
 
   it.each([
-    ['/v1/concepts?limit=0', 400, 'InputError'],
-    ['/v1/concepts?limit=many', 400, 'InputError'],
-    ['/v1/concepts?domain=cooking', 400, 'InputError'],
-    ['/v1/concepts?letter=ab', 400, 'InputError'],
-    ['/v1/concepts?cursor=nonsense', 400, 'InputError'],
-    ['/v1/lookup', 400, 'InputError'],
-    ['/v1/concepts/vsphere/unknown', 404, 'NotFoundError'],
-    ['/v1/sources/unknown/report', 404, 'NotFoundError'],
-  ])('refuses %s', async (url, status, name) => {
-    const { body } = await get(url, status);
-    expect(body.error.name).toBe(name);
+    ['/v1/concepts?limit=0', 'limit must be at least 1, not 0'],
+    ['/v1/concepts?limit=501', 'limit must be at most 500, not 501'],
+    ['/v1/concepts?limit=many', 'limit must be a whole number, not "many"'],
+    ['/v1/concepts?limit=1.5', 'limit must be a whole number, not "1.5"'],
+    [
+      '/v1/concepts?domain=storag&letter=ab',
+      `domain must be one of ${conceptDomains.join(', ')}, not "storag"; ` +
+        'did you mean "storage"?; letter must be one letter, or #, not "ab"',
+    ],
+    ['/v1/concepts?cursor=nonsense', 'The cursor is not of this list'],
+    ['/v1/lookup', 'q is missing'],
+    ['/v1/lookup?q=drs&q=ha', 'q must be text, not a list'],
+  ])('refuses %s, saying what is wrong', async (url, message) => {
+    const { body } = await get(url, 400);
+    expect(body.error.name).toBe('InputError');
+    expect(body.error.message).toContain(message);
+  });
+
+  it.each([
+    ['/v1/concepts/vsphere/unknown', 'no concept "vsphere:unknown"'],
+    ['/v1/sources/unknown/report', 'no source "unknown"'],
+  ])('does not know %s', async (url, message) => {
+    const { body } = await get(url, 404);
+    expect(body.error.name).toBe('NotFoundError');
+    expect(body.error.message).toContain(message);
   });
 });
 

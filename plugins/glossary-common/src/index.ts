@@ -11,6 +11,7 @@ export {
   type GlossaryProblem,
   type SourceLocation,
 } from './authoring/problems';
+export { describeIssues, type DescribedIssue } from './authoring/describeIssue';
 export type { GlossaryContent, GlossaryDocument } from './authoring/documents';
 export {
   loadGlossaryDocuments,

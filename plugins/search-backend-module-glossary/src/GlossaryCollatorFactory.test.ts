@@ -31,16 +31,26 @@ const concept = (
   ...more,
 });
 
-// Mentions the other concept more often than that does itself.
-const rival = concept('vsphere:drs-initial-placement', 'DRS initial placement', {
-  definition: 'What DRS does for a DRS cluster when a machine starts.',
-});
+// Has the abbreviation in its name and in its definition; with the words of the content that ships.
+const rival = concept(
+  'vsphere:drs-initial-placement',
+  'DRS initial placement',
+  {
+    definition:
+      'The choice of a host by DRS when a virtual machine is powered on.',
+    labels: [
+      { text: 'DRS initial placement', kind: 'preferred' },
+      { text: 'initial placement', kind: 'alternative' },
+    ],
+  },
+);
 const plain = concept('vsphere:host', 'ESXi host');
 const drs = concept('vsphere:drs', 'Distributed Resource Scheduler', {
   abbreviations: ['DRS'],
   labels: [
     { text: 'Distributed Resource Scheduler', kind: 'preferred' },
     { text: 'DRS', kind: 'abbreviation' },
+    { text: 'vSphere DRS', kind: 'alternative' },
     { text: 'vSphere load balancing', kind: 'alternative' },
     { text: 'Dynamic Resource Scheduling', kind: 'hidden' },
   ],
@@ -135,14 +145,14 @@ describe('GlossaryCollatorFactory', () => {
     const [first, , last] = await collate();
     expect(last).toEqual({
       title: 'Distributed Resource Scheduler (DRS)',
-      text: 'What Distributed Resource Scheduler is. Distributed Resource Scheduler, DRS, vSphere load balancing, Dynamic Resource Scheduling kube-scheduler and Descheduler',
+      text: 'What Distributed Resource Scheduler is. Distributed Resource Scheduler, DRS, vSphere DRS, vSphere load balancing, Dynamic Resource Scheduling kube-scheduler and Descheduler',
       location: '/glossary/vsphere/drs',
       scheme: 'vsphere',
       domain: 'compute',
       status: 'approved',
       abbreviations: 'DRS',
       labels:
-        'Distributed Resource Scheduler, DRS, vSphere load balancing, Dynamic Resource Scheduling',
+        'Distributed Resource Scheduler, DRS, vSphere DRS, vSphere load balancing, Dynamic Resource Scheduling',
       counterparts: 'kube-scheduler and Descheduler',
     });
     expect(Object.keys(first)).toEqual(Object.keys(last));

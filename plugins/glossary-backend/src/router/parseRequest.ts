@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { conceptDomains } from '@crosswalk/backstage-plugin-glossary-common';
+import {
+  conceptDomains,
+  describeIssues,
+} from '@crosswalk/backstage-plugin-glossary-common';
 import { z } from 'zod';
 
 /** The most that one answer holds. */
@@ -7,7 +10,12 @@ const MAX_LIMIT = 500;
 
 /** `?limit&cursor`, which every list takes. */
 export const pageParameters = (defaultLimit: number) => ({
-  limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(defaultLimit),
+  limit: z
+    .string()
+    .regex(/^-?\d+$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.number().min(1).max(MAX_LIMIT))
+    .default(defaultLimit),
   cursor: z.string().min(1).optional(),
 });
 
@@ -21,8 +29,8 @@ export function parseRequest<TSchema extends z.ZodType>(
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
     throw new InputError(
-      parsed.error.issues
-        .map(issue => `${issue.path.join('.')}: ${issue.message}`)
+      describeIssues(parsed.error.issues, value)
+        .map(({ message }) => message)
         .join('; '),
     );
   }
