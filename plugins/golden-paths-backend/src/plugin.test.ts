@@ -220,6 +220,20 @@ describe('golden-paths backend', () => {
     expect(again.body.id).toBe(answers[0].body.id);
   });
 
+  it('answers the open change that writes the same, and proposes anew once it is closed', async () => {
+    const files = { 'twice.yaml': configMap('twice') };
+    const { body: first } = await propose(files).expect(201);
+    const { body: second } = await propose(files).expect(200);
+    expect(second.id).toBe(first.id);
+    const { body: other } = await propose({
+      'twice.yaml': configMap('other'),
+    }).expect(201);
+    expect(other.id).not.toBe(first.id);
+    await post(`/changes/${first.id}/close`).expect(200);
+    const { body: third } = await propose(files).expect(201);
+    expect(third.id).not.toBe(first.id);
+  });
+
   it('says when there is nothing to change', async () => {
     const files = { 'same.yaml': configMap('same') };
     const { body } = await propose(files).expect(201);
@@ -310,6 +324,13 @@ describe('golden-paths backend', () => {
     [{ a: 'a' }, { provider: 'github' }],
     [{}, {}],
     [{ a: 'a' }, { unexpected: true }],
+    [{ a: 'a', A: 'a' }, {}],
+    [{ a: 'a\0b' }, {}],
+    [{ a: '\ud800' }, {}],
+    [{ a: 'a' }, { title: 'bell \u0007' }],
+    [{ a: 'a' }, { description: 'nul \0' }],
+    [{ a: 'a' }, { idempotencyKey: 'nul \0' }],
+    [{ a: 'a' }, { files: [{ path: 'a', content: '/etc', mode: '120000' }] }],
   ])('refuses the proposal %j %j', async (files, overrides) => {
     const { body } = await propose(files, overrides).expect(400);
     expect(body.error.name).toBe('InputError');
@@ -326,6 +347,19 @@ describe('golden-paths backend', () => {
     const { status, body } = await ask();
     expect(status).toBe(404);
     expect(body.error.name).toBe('NotFoundError');
+  });
+
+  it('says what is wrong with a body that cannot be read', async () => {
+    const broken = await post('/changes')
+      .set('Content-Type', 'application/json')
+      .send('{"files":')
+      .expect(400);
+    expect(broken.body.error.message).toMatch(/^The request is not JSON/);
+    const huge = await post('/changes')
+      .set('Content-Type', 'application/json')
+      .send(JSON.stringify({ files: 'x'.repeat(13 * 1024 * 1024) }))
+      .expect(413);
+    expect(huge.body.error.message).toContain('larger than 12mb');
   });
 
   it('lists changes by status in pages', async () => {

@@ -118,3 +118,13 @@ export async function gitText(
   const { stdout } = await runGit(args, options);
   return stdout.toString('utf8').trim();
 }
+
+/** The name that git gives to no object. */
+export const nullId = '0'.repeat(40);
+
+/** The records of an output that ends each with a NUL, as `-z` does. */
+export function splitNul(output: Buffer): string[] {
+  const records = output.toString('utf8').split('\0');
+  records.pop();
+  return records;
+}

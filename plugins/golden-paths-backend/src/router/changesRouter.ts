@@ -6,12 +6,17 @@ import { ChangeService } from '../services/types';
 import { audited } from './audited';
 import { pageQuery, parse } from './parse';
 
+// They would hide in a page, and neither git nor PostgreSQL takes all of them.
 const line = z
   .string()
   .trim()
   .min(1)
   .max(200)
-  .regex(/^[^\r\n]*$/, 'must be one line');
+  .regex(/^\P{Cc}*$/u, 'must be one line without control characters');
+const paragraphs = z
+  .string()
+  .max(20_000)
+  .regex(/^[\P{Cc}\t\r\n]*$/u, 'must not have control characters');
 
 const proposalSchema = z.strictObject({
   provider: z.literal('local'),
@@ -19,9 +24,13 @@ const proposalSchema = z.strictObject({
   base: z.string().min(1).max(200),
   targetPath: z.string(),
   title: line,
-  description: z.string().max(20_000).optional(),
+  description: paragraphs.optional(),
   files: z.array(z.strictObject({ path: z.string(), content: z.string() })),
-  idempotencyKey: z.string().min(1).max(255),
+  idempotencyKey: z
+    .string()
+    .min(1)
+    .max(255)
+    .regex(/^\P{Cc}*$/u, 'must not have control characters'),
   provenance: z
     .strictObject({
       path: line,

@@ -7,6 +7,7 @@ import express from 'express';
 import Router from 'express-promise-router';
 import { ChangeService, PathService } from '../services/types';
 import { createChangesRouter } from './changesRouter';
+import { jsonBody } from './jsonBody';
 import { createPathsRouter } from './pathsRouter';
 import { createValidateRouter } from './validateRouter';
 
@@ -19,8 +20,7 @@ export function createRouter(options: {
   paths: PathService;
 }): express.Router {
   const router = Router();
-  // A proposal of 5 MiB of text, escaped as JSON.
-  router.use(express.json({ limit: '12mb' }));
+  router.use(jsonBody());
   router.use('/paths', createPathsRouter(options));
   router.use('/changes', createChangesRouter(options));
   router.use('/validate', createValidateRouter(options));

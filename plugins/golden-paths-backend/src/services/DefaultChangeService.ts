@@ -4,6 +4,7 @@ import {
   Change,
   ChangeDetails,
   ChangeProposal,
+  ManifestFile,
   Page,
 } from '@crosswalk/backstage-plugin-golden-paths-common';
 import { BareRepository, requireMerged } from '../git/BareRepository';
@@ -12,6 +13,8 @@ import { RepositoryRegistry } from '../git/RepositoryRegistry';
 import { ChangeStore } from '../store/ChangeStore';
 import { Author, AuthorResolver } from './AuthorResolver';
 import { ChangeChecks, checksForbid } from './ChangeChecks';
+import { commitMessage } from './commitMessage';
+import { mergeability } from './mergeability';
 import { NothingToChangeError } from './NothingToChangeError';
 import { placeFiles } from './proposalFiles';
 import { ChangeService, ListChangesRequest, RequestOptions } from './types';
@@ -98,6 +101,11 @@ export class DefaultChangeService implements ChangeService {
     if (tree === (await repository.treeOf(baseCommit))) {
       throw new NothingToChangeError(proposal.repository, base, targetPath);
     }
+    const place = { repository: proposal.repository, base, targetPath };
+    const same = await this.#findSame(repository, place, files);
+    if (same) {
+      return { change: same, created: false };
+    }
     const now = this.#now();
     const headCommit = await repository.commitTree({
       tree,
@@ -166,6 +174,24 @@ export class DefaultChangeService implements ChangeService {
     return this.#details(await this.#require(id));
   }
 
+  /** An open change that writes the same: filling in the form again proposes nothing new. */
+  async #findSame(
+    repository: BareRepository,
+    place: Pick<Change, 'repository' | 'base' | 'targetPath'>,
+    files: readonly ManifestFile[],
+  ): Promise<Change | undefined> {
+    for (const change of await this.#store.findOpen(place)) {
+      const [wanted, proposed] = await Promise.all([
+        repository.writeTree(change.baseCommit, files),
+        repository.treeOf(change.headCommit),
+      ]);
+      if (wanted === proposed) {
+        return change;
+      }
+    }
+    return undefined;
+  }
+
   /** One attempt; undefined when the base moved under it. */
   async #tryMerge(
     repository: BareRepository,
@@ -223,36 +249,9 @@ export class DefaultChangeService implements ChangeService {
       ...change,
       files,
       checks,
-      mergeable: await this.#mergeable(repository, change, checks),
+      mergeable: await mergeability(repository, change, checks),
       cloneUrl: `${url}/git/${change.repository}.git`,
     };
-  }
-
-  async #mergeable(
-    repository: BareRepository,
-    change: Change,
-    checks: ChangeDetails['checks'],
-  ): Promise<ChangeDetails['mergeable']> {
-    if (change.status !== 'open') {
-      return { ok: false, reason: `The change is ${change.status}` };
-    }
-    const forbidden = checksForbid(checks);
-    if (forbidden) {
-      return { ok: false, reason: forbidden };
-    }
-    const base = await repository.requireBranchHead(change.base);
-    if (base !== change.baseCommit) {
-      const outcome = await repository.mergeTrees(base, change.headCommit);
-      if (outcome.conflicts) {
-        return {
-          ok: false,
-          reason: `Conflicts with ${change.base} in ${outcome.conflicts.join(
-            ', ',
-          )}`,
-        };
-      }
-    }
-    return { ok: true };
   }
 
   async #require(id: string | number): Promise<Change> {
@@ -282,18 +281,4 @@ function parseCursor(cursor: string): number {
     throw new InputError('The cursor is not one that this list has answered');
   }
   return number;
-}
-
-function commitMessage(proposal: ChangeProposal): string {
-  const { title, description, provenance } = proposal;
-  const trailers = provenance
-    ? [
-        `Golden-Path: ${provenance.path}@${provenance.version}`,
-        ...(provenance.taskId ? [`Scaffolder-Task: ${provenance.taskId}`] : []),
-        ...(provenance.entityRef ? [`Entity: ${provenance.entityRef}`] : []),
-      ]
-    : [];
-  return `${[title, description?.trim(), trailers.join('\n')]
-    .filter(Boolean)
-    .join('\n\n')}\n`;
 }

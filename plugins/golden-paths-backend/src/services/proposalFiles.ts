@@ -12,6 +12,11 @@ export const proposalLimits = {
   totalBytes: 5 * 1024 * 1024,
 };
 
+/** What has a NUL is binary to git; half of a surrogate pair would be written as another character. */
+function isText(content: string): boolean {
+  return !content.includes('\0') && Buffer.from(content).toString() === content;
+}
+
 /**
  * The files of a proposal at their places in the repository.
  *
@@ -33,16 +38,23 @@ export function placeFiles(
   let total = 0;
   const files = proposal.files.map(({ path, content }) => {
     const placed = `${targetPath}/${parseRepositoryPath(path, 'file')}`;
-    if (seen.has(placed)) {
-      throw new InputError(`The file ${path} comes twice`);
+    // Where upper and lower case are one, a clone would have only one of two such files.
+    const name = placed.normalize('NFC').toLowerCase();
+    if (seen.has(name)) {
+      throw new InputError(
+        `The file ${path} comes twice, or differs from another only in upper and lower case`,
+      );
     }
-    seen.add(placed);
+    seen.add(name);
     const bytes = Buffer.byteLength(content);
     total += bytes;
     if (bytes > proposalLimits.fileBytes) {
       throw new InputError(
         `The file ${path} has ${bytes} bytes; ${proposalLimits.fileBytes} are allowed`,
       );
+    }
+    if (!isText(content)) {
+      throw new InputError(`The file ${path} is not text in UTF-8`);
     }
     return { path: placed, content };
   });

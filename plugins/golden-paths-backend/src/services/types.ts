@@ -28,7 +28,8 @@ export interface ChangeService {
   /** @throws NotFoundError */
   get(id: string, options: RequestOptions): Promise<ChangeDetails>;
   /**
-   * Puts the files on a branch of their own. The same key answers the same change.
+   * Puts the files on a branch of their own. The same key answers the same change, and so do the same files for the same
+   * folder while their change is open.
    *
    * @throws InputError when a path leaves the target folder, NothingToChangeError when the base has the files already
    */

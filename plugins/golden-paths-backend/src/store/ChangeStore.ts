@@ -45,6 +45,10 @@ export interface ChangeStore {
   /** Opens a reserved change once its branch exists. Opening twice does nothing. */
   open(number: number, branch: string, headCommit: string): Promise<void>;
   get(number: number): Promise<Change | undefined>;
+  /** The newest open changes to one folder, newest first. */
+  findOpen(
+    place: Pick<Change, 'repository' | 'base' | 'targetPath'>,
+  ): Promise<Change[]>;
   /** Newest first. */
   list(options: ListOptions): Promise<{ items: Change[]; totalItems: number }>;
   /** Records a merge that has happened in Git. Answers whether this call recorded it. */

@@ -105,6 +105,30 @@ describe('DatabaseChangeStore', () => {
     );
   });
 
+  it.each(databases.eachSupportedId())(
+    'finds the open changes to one folder on %s',
+    async id => {
+      const { store } = await createStore(id);
+      const add = async (change: Partial<NewChange>) => {
+        const key = `${change.idempotencyKey}`;
+        const { number } = await store.reserve({ ...proposal, ...change });
+        await store.open(number, `crosswalk/${key}`, 'c'.repeat(40));
+        return number;
+      };
+      const closed = await add({ idempotencyKey: 'closed' });
+      await store.markClosed(closed, { at: 'now', by: 'user:default/sam' });
+      await add({ idempotencyKey: 'elsewhere', targetPath: 'vms/web-2' });
+      await add({ idempotencyKey: 'base', base: 'release' });
+      await store.reserve({ ...proposal, idempotencyKey: 'preparing' });
+      const wanted = [
+        await add({ idempotencyKey: 'a' }),
+        await add({ idempotencyKey: 'b', createdBy: 'user:default/sam' }),
+      ];
+      const found = await store.findOpen(proposal);
+      expect(found.map(({ number }) => number)).toEqual(wanted.reverse());
+    },
+  );
+
   it.each(databases.eachSupportedId())('migrates down on %s', async id => {
     const { knex } = await createStore(id);
     await knex.migrate.down({ directory: `${__dirname}/../../migrations` });

@@ -36,6 +36,8 @@ interface Row {
 }
 
 const table = 'changes';
+/** A folder with more open changes than this is nobody's routine; the older ones are not looked through. */
+const openLimit = 20;
 
 function toDraft(row: Row): DraftChange {
   return {
@@ -159,6 +161,21 @@ export class DatabaseChangeStore implements ChangeStore {
       .whereNot({ status: 'preparing' })
       .first();
     return row && toChange(row);
+  }
+
+  async findOpen(
+    place: Pick<Change, 'repository' | 'base' | 'targetPath'>,
+  ): Promise<Change[]> {
+    const rows = await this.#db<Row>(table)
+      .where({
+        repository: place.repository,
+        base: place.base,
+        target_path: place.targetPath,
+        status: 'open',
+      })
+      .orderBy('number', 'desc')
+      .limit(openLimit);
+    return rows.map(toChange);
   }
 
   async list(
