@@ -25,11 +25,13 @@ export function PathFacts(props: { path: GoldenPath }) {
           {t('path.saves', { time: saved })}
         </PathFact>
       )}
-      <PathFact Icon={RiTeamLine}>
-        {t('path.keptBy', {
-          owner: <EntityName entityRef={path.owner} defaultKind="group" />,
-        })}
-      </PathFact>
+      {path.owner && (
+        <PathFact Icon={RiTeamLine}>
+          {t('path.keptBy', {
+            owner: <EntityName entityRef={path.owner} defaultKind="group" />,
+          })}
+        </PathFact>
+      )}
       <PathFact Icon={RiPriceTag3Line}>
         {t('path.version', { version: path.version })}
       </PathFact>

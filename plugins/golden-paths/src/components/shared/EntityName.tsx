@@ -1,16 +1,10 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { isEntityRef } from '../../lib/entityRef';
 
 /** Links an entity by its name; what is no entity ref, such as the name of a service, stands as it is. */
 export function EntityName(props: { entityRef: string; defaultKind?: string }) {
   const { entityRef, defaultKind } = props;
-  let isRef = true;
-  try {
-    parseEntityRef(entityRef, { defaultKind });
-  } catch {
-    isRef = false;
-  }
-  return isRef ? (
+  return isEntityRef(entityRef, defaultKind) ? (
     <EntityRefLink entityRef={entityRef} defaultKind={defaultKind} hideIcon />
   ) : (
     <>{entityRef}</>
