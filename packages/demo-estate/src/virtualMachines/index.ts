@@ -1,0 +1,2 @@
+export { createVirtualMachine } from './createVirtualMachine';
+export type { VirtualMachineOrder } from './order';
