@@ -14,8 +14,8 @@ import { PageMain } from './PageMain';
 /** What every page of the plugin needs first: an estate, chosen when there are several. */
 export function EstateGate(props: {
   children: (estate: Estate) => ReactNode;
-  /** Where an estate is made, so that there an empty portal is no dead end. */
-  whenNone?: ReactNode;
+  /** Where an estate is made, so that there an empty portal is no dead end; looks again when one was made. */
+  whenNone?: (reload: () => void) => ReactNode;
 }) {
   const { children, whenNone } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
@@ -40,7 +40,7 @@ export function EstateGate(props: {
   if (!estate) {
     return (
       <PageMain>
-        {whenNone ?? (
+        {whenNone?.(retry) ?? (
           <EmptyState
             title={t('noEstate.title')}
             body={t('noEstate.body')}

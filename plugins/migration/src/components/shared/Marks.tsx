@@ -33,7 +33,8 @@ import { migrationTranslationRef } from '../../translation';
 import type { Tone } from './ShareBar';
 import styles from './Marks.module.css';
 
-type Look = { icon: RemixiconComponentType; tone: Tone };
+/** A shape and a tone; both go with a word. */
+export type Look = { icon: RemixiconComponentType; tone: Tone };
 
 const dispositionLooks: Record<Disposition | 'undecided', Look> = {
   rehost: { icon: RiArrowRightLine, tone: 'blue' },
@@ -82,7 +83,8 @@ export const dispositionTone = (disposition: Disposition | 'undecided') =>
 export const phaseTone = (phase: WavePhase) => phaseLooks[phase].tone;
 export const powerTone = (state: PowerState) => powerLooks[state].tone;
 
-function Mark(props: { look: Look; label: string }) {
+/** Shape, word and colour, so that none of them has to be seen. */
+export function Mark(props: { look: Look; label: string }) {
   const { icon: Icon, tone } = props.look;
   return (
     <span className={styles.mark} data-tone={tone}>

@@ -4,6 +4,7 @@ export { EstateGate } from './EstateGate';
 export { Facts } from './Facts';
 export {
   DispositionMark,
+  Mark,
   PhaseMark,
   PlanStatusMark,
   PowerMark,
@@ -11,6 +12,7 @@ export {
   dispositionTone,
   phaseTone,
   powerTone,
+  type Look,
 } from './Marks';
 export { Meter } from './Meter';
 export { PageMain } from './PageMain';
