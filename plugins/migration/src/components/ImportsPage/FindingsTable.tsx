@@ -1,0 +1,105 @@
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Button } from '@backstage/ui';
+import type { ImportFinding } from '@crosswalk/backstage-plugin-migration-common';
+import {
+  RiCloseCircleLine,
+  RiErrorWarningLine,
+  RiIndeterminateCircleLine,
+} from '@remixicon/react';
+import { useMemo, useState } from 'react';
+import { formatCount } from '../../lib/format';
+import { sortFindings } from '../../lib/importReport';
+import { migrationTranslationRef } from '../../translation';
+import { Mark, Section, type Look } from '../shared';
+import { FindingsTools } from './FindingsTools';
+import reportStyles from './ImportReport.module.css';
+import styles from './Table.module.css';
+
+/** More are a press away; the files have them all. */
+const SHOWN = 100;
+
+const looks = {
+  rejected: { icon: RiCloseCircleLine, tone: 'red' },
+  warning: { icon: RiErrorWarningLine, tone: 'amber' },
+  excluded: { icon: RiIndeterminateCircleLine, tone: 'grey' },
+} satisfies Record<ImportFinding['outcome'], Look>;
+
+/** What was not taken as it is, worst first: which row, by which rule, and why. */
+export function FindingsTable(props: {
+  findings: ImportFinding[];
+  fileName: string;
+}) {
+  const { findings, fileName } = props;
+  const { t } = useTranslationRef(migrationTranslationRef);
+  const [isOpen, setIsOpen] = useState(false);
+  const sorted = useMemo(() => sortFindings(findings), [findings]);
+  const shown = isOpen ? sorted : sorted.slice(0, SHOWN);
+
+  if (findings.length === 0) {
+    return (
+      <p className={reportStyles.quiet}>{t('imports.report.noFindings')}</p>
+    );
+  }
+  return (
+    <Section
+      title={t('imports.report.findings')}
+      aside={<FindingsTools findings={sorted} fileName={fileName} />}
+    >
+      <div className={styles.scroller}>
+        <table
+          className={styles.table}
+          aria-label={t('imports.report.findings')}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{t('imports.report.outcome')}</th>
+              <th scope="col">{t('imports.report.sheet')}</th>
+              <th scope="col" data-numeric>
+                {t('imports.report.row')}
+              </th>
+              <th scope="col">{t('imports.report.column')}</th>
+              <th scope="col">{t('imports.report.message')}</th>
+              <th scope="col">{t('imports.report.rule')}</th>
+              <th scope="col" data-numeric>
+                {t('imports.report.count')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((finding, index) => (
+              <tr key={index}>
+                <td>
+                  <Mark
+                    look={looks[finding.outcome]}
+                    label={t(`imports.report.${finding.outcome}`)}
+                  />
+                </td>
+                <td>{finding.sheet}</td>
+                <td data-numeric>
+                  {finding.row !== undefined && formatCount(finding.row)}
+                </td>
+                <td>{finding.column}</td>
+                <td className={styles.text}>{finding.message}</td>
+                <td>
+                  <code>{finding.rule}</code>
+                </td>
+                <td data-numeric>{formatCount(finding.count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length < sorted.length && (
+        <div>
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => setIsOpen(true)}
+          >
+            {t('imports.report.more', { amount: formatCount(sorted.length) })}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,74 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button, Text, TextField } from '@backstage/ui';
+import { migrationEstateImportPermission } from '@crosswalk/backstage-plugin-migration-common';
+import { useState, type FormEvent } from 'react';
+import useAsyncFn from 'react-use/esm/useAsyncFn';
+import { migrationApiRef } from '../../api';
+import { migrationTranslationRef } from '../../translation';
+import { EmptyState, ErrorNotice } from '../shared';
+import styles from './Imports.module.css';
+
+/** Names and makes the first estate of a portal. */
+export function FirstEstate(props: { onCreated: () => void }) {
+  const { onCreated } = props;
+  const { t } = useTranslationRef(migrationTranslationRef);
+  const api = useApi(migrationApiRef);
+  const { loading, allowed } = usePermission({
+    permission: migrationEstateImportPermission,
+  });
+  const [name, setName] = useState('');
+  const [isTried, setIsTried] = useState(false);
+  const [creation, create] = useAsyncFn(async () => {
+    await api.createEstate(name.trim());
+    onCreated();
+  }, [api, name, onCreated]);
+  const isMissing = isTried && name.trim() === '';
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsTried(true);
+    if (name.trim() !== '') {
+      create();
+    }
+  };
+
+  if (loading) {
+    return null;
+  }
+  if (!allowed) {
+    return (
+      <EmptyState
+        title={t('imports.first.title')}
+        body={t('imports.first.denied')}
+      />
+    );
+  }
+  return (
+    <form className={styles.panel} onSubmit={submit} noValidate>
+      <Text as="h2" variant="title-x-small" weight="bold">
+        {t('imports.first.title')}
+      </Text>
+      <p className={styles.sentence}>{t('imports.first.body')}</p>
+      {creation.error && <ErrorNotice error={creation.error} />}
+      <TextField
+        className={styles.field}
+        label={t('imports.first.name')}
+        description={t('imports.first.nameHint')}
+        value={name}
+        maxLength={200}
+        isInvalid={isMissing}
+        // BUI shows the message of the native constraint otherwise.
+        validate={() => (isMissing ? t('imports.first.nameMissing') : null)}
+        validationBehavior="aria"
+        onChange={setName}
+      />
+      <div className={styles.actions}>
+        <Button type="submit" variant="primary" isPending={creation.loading}>
+          {t('imports.first.create')}
+        </Button>
+      </div>
+    </form>
+  );
+}
