@@ -1,0 +1,106 @@
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import type {
+  EstateSummary,
+  Plan,
+} from '@crosswalk/backstage-plugin-migration-common';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import {
+  estate,
+  migrationUrl,
+  page,
+  plan,
+  summary,
+} from '../../__testUtils__/content';
+import { errorResponse } from '../../__testUtils__/errorResponse';
+import { renderMigration } from '../../__testUtils__/renderMigration';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+function have(figures: EstateSummary, plans: Plan[]) {
+  server.use(
+    http.get(`${migrationUrl}/v1/estates`, () =>
+      HttpResponse.json(page([estate()])),
+    ),
+    http.get(`${migrationUrl}/v1/estates/e1/summary`, () =>
+      HttpResponse.json(figures),
+    ),
+    http.get(`${migrationUrl}/v1/estates/e1/plans`, () =>
+      HttpResponse.json(page(plans)),
+    ),
+  );
+}
+
+const nextStep = async () =>
+  (await screen.findAllByRole('listitem')).find(
+    item => item.getAttribute('aria-current') === 'step',
+  );
+
+describe('OverviewPage', () => {
+  it('says what there is and what comes next', async () => {
+    have(summary(), []);
+    renderMigration('/migration/overview');
+    expect(await screen.findByText('12')).toBeInTheDocument();
+    expect(screen.getByText('1.5 TiB in use, 2 set aside')).toBeInTheDocument();
+    expect(screen.getByText('3 are open')).toBeInTheDocument();
+    expect(await nextStep()).toHaveTextContent('Plan the waves');
+    expect(
+      screen.getByText('There is no plan yet, so nothing is on the calendar.'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the published plan on the calendar, not the newer draft', async () => {
+    have(summary(), [
+      plan({ id: 'p2', revision: 2, status: 'draft', waves: [] }),
+      plan({ id: 'p1', revision: 1, status: 'published' }),
+    ]);
+    renderMigration('/migration/overview');
+    const calendar = await screen.findByRole('list', {
+      name: 'Waves in the order of time',
+    });
+    expect(
+      within(calendar).getByRole('link', { name: '1 · Pilot' }),
+    ).toHaveAttribute('href', '/migration/plans/p1#wave-1');
+    expect(screen.getByText('Revision 1, published')).toBeInTheDocument();
+  });
+
+  it('leads an empty portal to the import', async () => {
+    server.use(
+      http.get(`${migrationUrl}/v1/estates`, () => HttpResponse.json(page([]))),
+    );
+    renderMigration('/migration/overview');
+    expect(
+      await screen.findByRole('link', { name: 'Import an estate' }),
+    ).toHaveAttribute('href', '/migration/imports');
+  });
+
+  it('can be tried again after a failure', async () => {
+    have(summary(), []);
+    server.use(
+      http.get(
+        `${migrationUrl}/v1/estates/e1/summary`,
+        () => errorResponse(503, 'ServiceUnavailableError', 'Restarting.'),
+        { once: true },
+      ),
+    );
+    renderMigration('/migration/overview');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Restarting. Nothing was changed.',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('12')).toBeInTheDocument();
+  });
+
+  it('tells an app developer that the estate is not theirs to see', async () => {
+    server.use(
+      http.get(`${migrationUrl}/v1/estates`, () =>
+        errorResponse(403, 'NotAllowedError', 'Unauthorized'),
+      ),
+    );
+    renderMigration('/migration/overview');
+    expect(await screen.findByText('You may not see this')).toBeInTheDocument();
+  });
+});
