@@ -1,5 +1,6 @@
 import { toDns1123Label } from '../dns1123';
 import { RunVmInputs, TranslationNote, VirtualMachineFacts } from '../types';
+import { runVmLimits, within } from './limits';
 
 const MIB_PER_GIB = 1024;
 /** When an export knows no size at all: room for a system disk of either family. */
@@ -14,8 +15,12 @@ interface TranslatedDisks {
 }
 
 /** Rounded up: a volume that is smaller than its disk cannot take the copy. */
-function toGiB(mebibytes: number): number {
-  return Math.max(1, Math.ceil(mebibytes / MIB_PER_GIB));
+function toGiB(mebibytes: number, what: string, field: string) {
+  return within(
+    runVmLimits.diskGiB,
+    Math.max(1, Math.ceil(mebibytes / MIB_PER_GIB)),
+    { what: `${what} in GiB`, rule: 'disk-size-limited', field },
+  );
 }
 
 function known(size: number): boolean {
@@ -35,11 +40,15 @@ function diskName(label: string, index: number, taken: Set<string>): string {
 
 function fromProvisioned(vm: VirtualMachineFacts): TranslatedDisks {
   const sized = known(vm.provisionedMiB);
-  const sizeGiB = sized ? toGiB(vm.provisionedMiB) : FALLBACK_GIB;
+  const size = sized
+    ? toGiB(vm.provisionedMiB, 'Provisioned size', 'disks')
+    : { value: FALLBACK_GIB, questions: [] };
+  const sizeGiB = size.value;
   return {
     disks: [{ name: 'disk-1', sizeGiB }],
     losses: [],
     questions: [
+      ...size.questions,
       sized
         ? {
             rule: 'no-disk-data',
@@ -63,7 +72,7 @@ export function translateDisks(vm: VirtualMachineFacts): TranslatedDisks {
   const losses: TranslationNote[] = [];
   const questions: TranslationNote[] = [];
   const taken = new Set<string>();
-  const disks = vm.disks.map((disk, index) => {
+  const disks = vm.disks.slice(0, runVmLimits.disks).map((disk, index) => {
     const title = disk.label.trim() || `Disk ${index + 1}`;
     const field = `disks[${index}]`;
     if (disk.raw) {
@@ -80,17 +89,26 @@ export function translateDisks(vm: VirtualMachineFacts): TranslatedDisks {
         field,
       });
     }
+    const name = diskName(disk.label, index, taken);
     if (!known(disk.capacityMiB)) {
       questions.push({
         rule: 'disk-size-unknown',
         message: `The export knows no size for ${title}. ${FALLBACK_GIB} GiB is a guess: enter the size it has.`,
         field: `${field}.sizeGiB`,
       });
+      return { name, sizeGiB: FALLBACK_GIB };
     }
-    return {
-      name: diskName(disk.label, index, taken),
-      sizeGiB: known(disk.capacityMiB) ? toGiB(disk.capacityMiB) : FALLBACK_GIB,
-    };
+    const size = toGiB(disk.capacityMiB, title, `${field}.sizeGiB`);
+    questions.push(...size.questions);
+    return { name, sizeGiB: size.value };
   });
+  const leftOut = vm.disks.length - disks.length;
+  if (leftOut > 0) {
+    losses.push({
+      rule: 'disks-left-out',
+      message: `The path takes ${runVmLimits.disks} disks; the last ${leftOut} of ${vm.disks.length} are left out. Add them to the manifests by hand.`,
+      field: 'disks',
+    });
+  }
   return { disks, losses, questions };
 }

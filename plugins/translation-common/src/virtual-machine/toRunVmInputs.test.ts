@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isDns1123Label } from '../dns1123';
 import { TranslationNote, VirtualMachineFacts } from '../types';
+import { runVmLimits } from './limits';
 import { toRunVmInputs } from './toRunVmInputs';
 
 function facts(
@@ -23,6 +24,12 @@ function facts(
 
 function rules(notes: TranslationNote[]): string[] {
   return notes.map(note => note.rule);
+}
+
+function expectWithin(value: number, range: { min: number; max: number }) {
+  expect(Number.isInteger(value)).toBe(true);
+  expect(value).toBeGreaterThanOrEqual(range.min);
+  expect(value).toBeLessThanOrEqual(range.max);
 }
 
 describe('toRunVmInputs', () => {
@@ -204,6 +211,33 @@ describe('toRunVmInputs', () => {
     ).toContain('virtio-drivers');
   });
 
+  it('keeps to what the form takes, and says so', () => {
+    const disk = { label: '', capacityMiB: 1e12, raw: false, shared: false };
+    const { inputs, losses, questions } = toRunVmInputs(
+      facts({
+        name: `line\nbreak ${'x'.repeat(300)}`,
+        cpus: 1000,
+        memoryMiB: 4,
+        disks: Array.from({ length: 62 }, () => disk),
+      }),
+    );
+    expect(inputs).toMatchObject({ cpus: 256, memoryMiB: 128 });
+    expect(inputs.sourceVm).toMatch(/^line break x+$/);
+    expect(inputs.sourceVm).toHaveLength(200);
+    expect(inputs.disks).toHaveLength(60);
+    expect(inputs.disks[59].sizeGiB).toBe(65536);
+    expect(rules(losses)).toEqual(
+      expect.arrayContaining(['source-name-changed', 'disks-left-out']),
+    );
+    expect(rules(questions)).toEqual(
+      expect.arrayContaining([
+        'cpus-limited',
+        'memory-limited',
+        'disk-size-limited',
+      ]),
+    );
+  });
+
   it('answers complete inputs for whatever an export holds', () => {
     const size = fc.oneof(fc.integer(), fc.double(), fc.constant(Infinity));
     const vm = fc.record(
@@ -250,19 +284,16 @@ describe('toRunVmInputs', () => {
         const { inputs } = result;
         expect(isDns1123Label(inputs.name)).toBe(true);
         expect(inputs.name).toMatch(/^[a-z]/);
-        expect(inputs.cpus).toBeGreaterThanOrEqual(1);
-        expect(Number.isInteger(inputs.memoryMiB) && inputs.memoryMiB > 0).toBe(
-          true,
-        );
+        expectWithin(inputs.cpus, runVmLimits.cpus);
+        expectWithin(inputs.memoryMiB, runVmLimits.memoryMiB);
+        expect(inputs.sourceVm).not.toMatch(/[\r\n]/);
         expect(inputs.disks.length).toBe(Math.max(1, input.disks.length));
         expect(new Set(inputs.disks.map(disk => disk.name)).size).toBe(
           inputs.disks.length,
         );
         for (const disk of inputs.disks) {
           expect(isDns1123Label(disk.name)).toBe(true);
-          expect(Number.isInteger(disk.sizeGiB) && disk.sizeGiB >= 1).toBe(
-            true,
-          );
+          expectWithin(disk.sizeGiB, runVmLimits.diskGiB);
         }
         const raw = input.disks.filter(disk => disk.raw).length;
         expect(

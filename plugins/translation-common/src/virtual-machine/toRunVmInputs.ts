@@ -6,6 +6,7 @@ import {
   VirtualMachineFacts,
 } from '../types';
 import { translateDisks } from './disks';
+import { runVmLimits, within } from './limits';
 
 const DEFAULT_NAMESPACE = 'virtual-machines';
 const FALLBACK_CPUS = 1;
@@ -51,15 +52,41 @@ function translateNamespace(
 
 function translateSize(
   value: number,
-  fallback: number,
-  question: TranslationNote,
+  options: {
+    range: { min: number; max: number };
+    fallback: number;
+    field: 'cpus' | 'memoryMiB';
+    what: string;
+  },
   notes: Notes,
 ): number {
-  if (Number.isFinite(value) && value > 0) {
-    return Math.max(1, Math.ceil(value));
+  const { range, fallback, field, what } = options;
+  const rule = field === 'cpus' ? 'cpus' : 'memory';
+  if (!(Number.isFinite(value) && value > 0)) {
+    notes.questions.push({
+      rule: `${rule}-unknown`,
+      message: `The export does not know this: ${what}. ${fallback} is a guess.`,
+      field,
+    });
+    return fallback;
   }
-  notes.questions.push(question);
-  return fallback;
+  const taken = within(range, value, { what, rule: `${rule}-limited`, field });
+  notes.questions.push(...taken.questions);
+  return taken.value;
+}
+
+/** One line of a length that fits an annotation. */
+function translateSourceName(vm: VirtualMachineFacts, notes: Notes): string {
+  const [...characters] = vm.name.replace(/[\r\n]+/g, ' ');
+  const name = characters.slice(0, runVmLimits.sourceVmLength).join('');
+  if (name !== vm.name) {
+    notes.losses.push({
+      rule: 'source-name-changed',
+      message: `The name in vCenter is recorded as one line of at most ${runVmLimits.sourceVmLength} characters.`,
+      field: 'sourceVm',
+    });
+  }
+  return name;
 }
 
 function translateFirmware(
@@ -209,21 +236,21 @@ export function toRunVmInputs(
   const namespace = translateNamespace(options.namespace, notes);
   const cpus = translateSize(
     vm.cpus,
-    FALLBACK_CPUS,
     {
-      rule: 'cpus-unknown',
-      message: `The export knows no number of vCPUs; ${FALLBACK_CPUS} is a guess.`,
+      range: runVmLimits.cpus,
+      fallback: FALLBACK_CPUS,
       field: 'cpus',
+      what: 'Number of vCPUs',
     },
     notes,
   );
   const memoryMiB = translateSize(
     vm.memoryMiB,
-    FALLBACK_MEMORY_MIB,
     {
-      rule: 'memory-unknown',
-      message: `The export knows no memory size; ${FALLBACK_MEMORY_MIB} MiB is a guess.`,
+      range: runVmLimits.memoryMiB,
+      fallback: FALLBACK_MEMORY_MIB,
       field: 'memoryMiB',
+      what: 'Memory in MiB',
     },
     notes,
   );
@@ -250,7 +277,7 @@ export function toRunVmInputs(
       disks,
       operatingSystem,
       firmware,
-      sourceVm: vm.name,
+      sourceVm: translateSourceName(vm, notes),
     },
     losses: notes.losses,
     questions: notes.questions,
