@@ -40,6 +40,18 @@ export interface ValidationResult {
   }[];
 }
 
+/** One page of a form. @public */
+export interface FormPage {
+  /** Empty when it has none. */
+  title: string;
+  fields: {
+    name: string;
+    title: string;
+    description?: string;
+    required: boolean;
+  }[];
+}
+
 /** @public */
 export interface GoldenPath {
   /** Name of the Template entity. */
@@ -58,6 +70,8 @@ export interface GoldenPath {
   timeSaved?: string;
   /** Kinds of manifest that the path writes. */
   produces: string[];
+  /** What its form asks. */
+  asks: FormPage[];
 }
 
 /** @public */

@@ -62,6 +62,9 @@ export const goldenPathsTranslationRef = createTranslationRef({
       makes: 'What it makes',
       makesBody:
         'The form is short. What it writes is validated, shown as a diff and proposed to Git; nothing runs before somebody has merged it.',
+      asks: 'What it asks',
+      asksHint: 'A star marks what has to be answered.',
+      required: 'required',
       replaces: 'What it replaces',
       usedTo: 'In vSphere: {{text}}',
       concepts: 'In the glossary',
@@ -137,6 +140,8 @@ export const goldenPathsTranslationRef = createTranslationRef({
       mergeCommit: 'Merge commit',
       folder: 'Folder',
       clone: 'Get the repository',
+      cloneHint:
+        'Git asks for a name and a password: any name, and a Backstage token.',
       copy: 'Copy',
       copied: 'Copied',
       copyFailed: 'Copying is not allowed here; select the text instead.',
@@ -160,7 +165,6 @@ export const goldenPathsTranslationRef = createTranslationRef({
       warning: 'Warning',
       notChecked: 'Not checked',
       notCheckedBody: '{{kind}} ({{apiVersion}}): {{reason}}',
-      didYouMean: 'Did you mean {{suggestion}}?',
       location: '{{file}}, line {{line}}',
     },
     files: {

@@ -9,7 +9,11 @@ const template = (annotations: Record<string, string>) => ({
     description: 'A VM, its disks and its service.',
     annotations,
   },
-  spec: { owner: 'group:default/platform-team', lifecycle: 'production' },
+  spec: {
+    owner: 'group:default/platform-team',
+    lifecycle: 'production',
+    parameters: { required: ['name'], properties: { name: {} } },
+  },
 });
 
 describe('parseGoldenPath', () => {
@@ -41,6 +45,12 @@ describe('parseGoldenPath', () => {
       },
       timeSaved: 'PT4H',
       produces: ['VirtualMachine', 'Service'],
+      asks: [
+        {
+          title: '',
+          fields: [{ name: 'name', title: 'name', required: true }],
+        },
+      ],
     });
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GoldenPath } from '../types';
+import { formPages } from './formPages';
 
 /** Annotations with which a Template says that it is a golden path. @public */
 export const goldenPathAnnotations = {
@@ -64,6 +65,7 @@ export const goldenPathEntitySchema = z.object({
   spec: z.object({
     owner: z.string().default(''),
     lifecycle: z.string().default('experimental'),
+    parameters: z.unknown().transform(formPages),
   }),
 });
 
@@ -100,5 +102,6 @@ export function parseGoldenPath(entity: unknown): GoldenPath {
     },
     timeSaved: annotations[goldenPathAnnotations.timeSaved],
     produces: annotations[goldenPathAnnotations.produces],
+    asks: spec.parameters,
   };
 }

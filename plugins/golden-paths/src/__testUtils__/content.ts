@@ -26,6 +26,20 @@ export function goldenPath(overrides: Partial<GoldenPath> = {}): GoldenPath {
     },
     timeSaved: 'PT4H',
     produces: ['VirtualMachine', 'DataVolume', 'Service'],
+    asks: [
+      {
+        title: 'The virtual machine',
+        fields: [
+          {
+            name: 'name',
+            title: 'Name',
+            description: 'Also the host name.',
+            required: true,
+          },
+          { name: 'firmware', title: 'Firmware', required: false },
+        ],
+      },
+    ],
     ...overrides,
   };
 }
@@ -71,7 +85,7 @@ export function finding(overrides: Partial<Finding> = {}): Finding {
   return {
     severity: 'error',
     rule: 'unknown-field',
-    message: 'Unknown field “domian” in spec.template.spec',
+    message: 'Unknown field "domian"; did you mean "domain"?',
     file: 'billing/billing-db-01/vm.yaml',
     line: 14,
     column: 7,

@@ -84,10 +84,7 @@ describe('ChangePage', () => {
         .getByText(/Unknown field/)
         .closest('tr'),
     ).toHaveTextContent(
-      'Error Unknown field “domian” in spec.template.spec. Did you mean domain?'.replace(
-        'Error ',
-        'Error',
-      ),
+      /^ErrorUnknown field "domian"; did you mean "domain"\?$/,
     );
 
     expect(within(diff).queryByText('apiVersion')).not.toBeInTheDocument();

@@ -23,7 +23,7 @@ export function ChangeRail(props: { change: ChangeDetails }) {
         {provenance ? (
           <Provenance provenance={provenance} />
         ) : (
-          <Text as="p" color="secondary" className={styles.none}>
+          <Text as="p" color="secondary" className={styles.hint}>
             {t('change.noOrigin')}
           </Text>
         )}
@@ -54,6 +54,9 @@ export function ChangeRail(props: { change: ChangeDetails }) {
         />
       </Panel>
       <Panel title={t('change.clone')}>
+        <Text as="p" color="secondary" className={styles.hint}>
+          {t('change.cloneHint')}
+        </Text>
         <CopyCommand
           command={`git clone ${change.cloneUrl}`}
           label={t('change.copyLabel')}

@@ -4,7 +4,7 @@ import { RiAlertFill, RiCloseCircleFill } from '@remixicon/react';
 import { goldenPathsTranslationRef } from '../../translation';
 import styles from './FindingText.module.css';
 
-/** What is wrong, how bad it is, and what was probably meant. */
+/** How bad it is, what is wrong and, in the message itself, what was probably meant. */
 export function FindingText(props: { finding: Finding }) {
   const { finding } = props;
   const { t } = useTranslationRef(goldenPathsTranslationRef);
@@ -15,14 +15,7 @@ export function FindingText(props: { finding: Finding }) {
         <Icon size={16} aria-hidden />
         {t(`checks.${finding.severity}`)}
       </span>
-      <span className={styles.message}>
-        {finding.message}
-        {/[.?!]$/.test(finding.message) ? ' ' : '. '}
-        {finding.suggestion &&
-          t('checks.didYouMean', {
-            suggestion: <code>{finding.suggestion}</code>,
-          })}
-      </span>
+      <span className={styles.message}>{finding.message}</span>
     </span>
   );
 }

@@ -33,6 +33,12 @@ describe('PathPage', () => {
     expect(
       within(replaces).getByRole('link', { name: 'vm template' }),
     ).toHaveAttribute('href', '/glossary/vsphere/vm-template');
+    const asks = screen.getByRole('region', { name: 'What it asks' });
+    expect(
+      within(asks)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual(['Name* requiredAlso the host name.', 'Firmware']);
     const about = screen.getByRole('region', { name: 'About this path' });
     expect(
       within(about).getByRole('link', { name: /platform-team/ }),

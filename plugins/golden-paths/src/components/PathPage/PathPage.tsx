@@ -22,11 +22,12 @@ import {
   Panel,
 } from '../shared';
 import { PathDiagram } from './PathDiagram';
+import { PathForm } from './PathForm';
 import { PathRail } from './PathRail';
 import { StartButton } from './StartButton';
 import styles from './PathPage.module.css';
 
-/** One path: what it makes, what it replaces, who keeps it, and the way in. */
+/** One path: what it makes, what it asks, what it replaces, who keeps it, and the way in. */
 export function PathPage() {
   const { id = '' } = useParams();
   const { t } = useTranslationRef(goldenPathsTranslationRef);
@@ -83,6 +84,7 @@ function LoadedPath(props: { path: GoldenPath }) {
                 {t('path.makesBody')}
               </Text>
             </Panel>
+            <PathForm pages={path.asks} />
             <Panel title={t('path.replaces')}>
               <Text as="p" className={styles.paragraph}>
                 {t('path.usedTo', { text: path.insteadOf.text })}
