@@ -1,10 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  backendPort,
+  port,
+  portalUrl,
+} from './packages/app/e2e-tests/support/addresses';
 
-// A portal of its own, beside one that a developer may be running, on data that nobody minds losing.
-const port = 3300;
-const backendPort = 7300;
 const report = process.env.CROSSWALK_E2E_REPORT;
 
 export default defineConfig({
@@ -22,6 +24,7 @@ export default defineConfig({
         command: `node packages/bootstrap/bin/start.mjs --port ${port} --backend-port ${backendPort} --verbose`,
         wait: { stdout: /The portal is ready/ },
         env: {
+          // Data that nobody minds losing.
           CROSSWALK_DATA: join(tmpdir(), `crosswalk-e2e-${process.pid}`),
         },
         timeout: 300_000,
@@ -29,7 +32,7 @@ export default defineConfig({
         gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
       },
   use: {
-    baseURL: process.env.PLAYWRIGHT_URL ?? `http://localhost:${port}`,
+    baseURL: portalUrl,
     viewport: { width: 1400, height: 900 },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

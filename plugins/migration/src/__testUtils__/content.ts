@@ -3,9 +3,11 @@ import type {
   Estate,
   EstateImport,
   EstateSummary,
+  MigrationWaveEntityV1alpha1,
   Page,
   Plan,
   PlannedApplication,
+  PublishedWave,
   VirtualMachineRow,
   Wave,
 } from '@crosswalk/backstage-plugin-migration-common';
@@ -247,3 +249,47 @@ export const plan = (rest: Partial<Plan> = {}): Plan => ({
   ],
   ...rest,
 });
+
+export const publishedWave = (
+  order: number,
+  rest: Partial<PublishedWave> = {},
+): PublishedWave => ({
+  ...wave(order),
+  estateId: 'e1',
+  estateName: 'Harbour',
+  planId: 'p1',
+  revision: 1,
+  entityName: `harbour-wave-${order}`,
+  state: 'planned',
+  owner: 'group:default/platform',
+  applications: [],
+  cuts: [],
+  ...rest,
+});
+
+export const waveEntity = (
+  order: number,
+  relations: MigrationWaveEntityV1alpha1['relations'] = [],
+): MigrationWaveEntityV1alpha1 => {
+  const { phase, window, state, load, decommissionDate } = publishedWave(order);
+  return {
+    apiVersion: 'crosswalk.dev/v1alpha1',
+    kind: 'MigrationWave',
+    metadata: { name: `harbour-wave-${order}`, namespace: 'default' },
+    spec: {
+      owner: 'group:default/platform',
+      order,
+      phase,
+      window,
+      state,
+      load,
+      decommissionDate,
+      estate: 'Harbour',
+      revision: 1,
+      migrates: [],
+      follows: [],
+      summary: 'Two VMs.',
+    },
+    relations,
+  };
+};

@@ -118,9 +118,8 @@ describe('ApplicationsPage', () => {
     );
     renderMigration('/migration/applications?show=decided');
     await detail('mail');
-    const list = screen.getByRole('navigation', { name: 'Applications' });
-    expect(within(list).getAllByRole('listitem')).toHaveLength(1);
-    expect(list).toHaveTextContent(/^mail/);
+    // The rows themselves are virtual and need a layout; the count is said to those who do not see them.
+    expect(screen.getByText('1 application')).toBeInTheDocument();
   });
 
   it('leads an estate without applications to the import', async () => {
