@@ -23,7 +23,7 @@ it('is in the sidebar, opens on the overview and has a tab for each step', async
     initialRouteEntries: ['/migration'],
     config: { backend: { baseUrl: 'http://example.com' } },
   });
-  expect(await screen.findByText('The way')).toBeInTheDocument();
+  expect(await screen.findByText('From export to waves')).toBeInTheDocument();
   expect(screen.getAllByRole('link', { name: /Migration/ })[0]).toHaveAttribute(
     'href',
     '/migration',

@@ -17,7 +17,7 @@ export const overviewMessages = {
     noWaves: 'Nothing is published yet',
   },
   journey: {
-    title: 'The way',
+    title: 'From export to waves',
     done: 'Done',
     started: 'Under way',
     open: 'To do',
@@ -25,12 +25,12 @@ export const overviewMessages = {
       title: 'Import the estate',
       body: 'An RVTools workbook of your vSphere, and what talks to what.',
       note: 'Last import {{date}}',
-      action: 'Import a workbook',
+      action: 'Import',
     },
     decide: {
       title: 'Decide per application',
       body: 'Applications are suggested with the evidence; people confirm them and decide what happens to each.',
-      action: 'Look through the applications',
+      action: 'Decide',
     },
     plan: {
       title: 'Plan the waves',
@@ -42,7 +42,7 @@ export const overviewMessages = {
       title: 'Publish the plan',
       body: 'Waves and what moves in them appear in the catalog, for everybody.',
       note: 'Published: revision {{revision}}',
-      action: 'Review and publish',
+      action: 'Publish',
     },
   },
   calendar: {

@@ -110,7 +110,7 @@ export function Journey(props: {
               <ButtonLink
                 href={href}
                 size="small"
-                variant={step === next ? 'primary' : 'tertiary'}
+                variant={step === next ? 'primary' : 'secondary'}
               >
                 {t(`overview.journey.${step}.action`)}
               </ButtonLink>
