@@ -6,6 +6,7 @@ export const importMessages = {
     name: 'Name of the estate',
     nameHint: 'As your colleagues call it, such as “Harbour vSphere”',
     nameMissing: 'An estate needs a name.',
+    failed: 'The estate was not created',
     create: 'Create the estate',
     denied:
       'No estate was imported yet, and your role may not import one. Ask the platform team.',
@@ -26,6 +27,8 @@ export const importMessages = {
     dryRun: 'Check only, change nothing',
     start: 'Import',
     check: 'Check',
+    uploading: 'Uploading …',
+    failed: 'The file was not taken',
     denied:
       'Your role may look at imports, but not start one. The platform team can.',
   },
@@ -59,8 +62,7 @@ export const importMessages = {
     failed: 'The import failed; nothing was changed',
     interrupted: 'The import was interrupted',
     held: 'The import is held: it would take much away',
-    heldBody:
-      '{{error}} Nothing was changed yet. Look at the report; then apply it, or discard it and keep the estate as it is.',
+    undone: 'This could not be done',
     unexplained: 'The backend gave no reason.',
     retry: 'Run it again',
     confirm: 'Apply it',
@@ -69,8 +71,8 @@ export const importMessages = {
   },
   report: {
     rows: 'Rows of the file',
-    read_one: '{{count}} row read',
-    read_other: '{{count}} rows read',
+    read_one: '{{amount}} row read',
+    read_other: '{{amount}} rows read',
     accepted: 'Accepted',
     excluded: 'Excluded',
     rejected: 'Rejected',
@@ -82,8 +84,8 @@ export const importMessages = {
     unchanged: 'Unchanged',
     removed: 'Removed',
     findings: 'Findings',
-    findingsCount_one: '{{count}} finding',
-    findingsCount_other: '{{count}} findings',
+    findingsCount_one: '{{amount}} finding',
+    findingsCount_other: '{{amount}} findings',
     noFindings: 'Every row was taken as it is.',
     copy: 'Copy as CSV',
     copied: 'Copied',

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { EstateSummary } from '@crosswalk/backstage-plugin-migration-common';
 import { osFamilies } from '@crosswalk/backstage-plugin-migration-common';
+import { formatCount } from '../../lib/format';
 import { dispositionFilters, powerStates } from '../../lib/vmQuery';
 import { migrationTranslationRef } from '../../translation';
 import { dispositionTone, powerTone, type Tone } from '../shared';
@@ -21,6 +22,7 @@ export function EstatePictures(props: { summary: EstateSummary }) {
   const { t } = useTranslationRef(migrationTranslationRef);
   const virtualMachines = t('estate.picture.virtualMachines', {
     count: summary.virtualMachines,
+    amount: formatCount(summary.virtualMachines),
   });
   return (
     <div className={styles.pictures}>
@@ -29,6 +31,7 @@ export function EstatePictures(props: { summary: EstateSummary }) {
         title={t('estate.picture.disposition')}
         whole={t('estate.picture.applications', {
           count: summary.applications,
+          amount: formatCount(summary.applications),
         })}
         parts={dispositionFilters.map(id => ({
           id,

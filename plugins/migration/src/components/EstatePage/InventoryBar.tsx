@@ -26,7 +26,7 @@ export function InventoryBar(props: {
       return '';
     }
     return total === undefined || total === shown
-      ? t('estate.count.all', { count: shown })
+      ? t('estate.count.all', { count: shown, amount: formatCount(shown) })
       : t('estate.count.some', {
           amount: formatCount(shown),
           total: formatCount(total),

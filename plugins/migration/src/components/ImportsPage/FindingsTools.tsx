@@ -4,6 +4,7 @@ import type { ImportFinding } from '@crosswalk/backstage-plugin-migration-common
 import { RiDownloadLine, RiFileCopyLine } from '@remixicon/react';
 import { useState } from 'react';
 import { csvBlob, download, fileNameOf } from '../../lib/download';
+import { formatCount } from '../../lib/format';
 import { findingsToCsv } from '../../lib/importReport';
 import { migrationTranslationRef } from '../../translation';
 import styles from './ImportReport.module.css';
@@ -30,7 +31,10 @@ export function FindingsTools(props: {
       <span role="status" className={styles.quiet}>
         {outcome
           ? t(`imports.report.${outcome}`)
-          : t('imports.report.findingsCount', { count: findings.length })}
+          : t('imports.report.findingsCount', {
+              count: findings.length,
+              amount: formatCount(findings.length),
+            })}
       </span>
       <Button
         size="small"

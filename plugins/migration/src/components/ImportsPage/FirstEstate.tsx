@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Button, Text, TextField } from '@backstage/ui';
+import { Box, Button, Text, TextField } from '@backstage/ui';
 import { migrationEstateImportPermission } from '@crosswalk/backstage-plugin-migration-common';
 import { useState, type FormEvent } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
@@ -46,29 +46,36 @@ export function FirstEstate(props: { onCreated: () => void }) {
     );
   }
   return (
-    <form className={styles.panel} onSubmit={submit} noValidate>
-      <Text as="h2" variant="title-x-small" weight="bold">
-        {t('imports.first.title')}
-      </Text>
-      <p className={styles.sentence}>{t('imports.first.body')}</p>
-      {creation.error && <ErrorNotice error={creation.error} />}
-      <TextField
-        className={styles.field}
-        label={t('imports.first.name')}
-        description={t('imports.first.nameHint')}
-        value={name}
-        maxLength={200}
-        isInvalid={isMissing}
-        // BUI shows the message of the native constraint otherwise.
-        validate={() => (isMissing ? t('imports.first.nameMissing') : null)}
-        validationBehavior="aria"
-        onChange={setName}
-      />
-      <div className={styles.actions}>
-        <Button type="submit" variant="primary" isPending={creation.loading}>
-          {t('imports.first.create')}
-        </Button>
-      </div>
+    <form onSubmit={submit} noValidate>
+      <Box bg="neutral" className={styles.panel}>
+        <Text as="h2" variant="title-x-small" weight="bold">
+          {t('imports.first.title')}
+        </Text>
+        <p className={styles.sentence}>{t('imports.first.body')}</p>
+        {creation.error && (
+          <ErrorNotice
+            title={t('imports.first.failed')}
+            error={creation.error}
+          />
+        )}
+        <TextField
+          className={styles.field}
+          label={t('imports.first.name')}
+          description={t('imports.first.nameHint')}
+          value={name}
+          maxLength={200}
+          isInvalid={isMissing}
+          // BUI shows the message of the native constraint otherwise.
+          validate={() => (isMissing ? t('imports.first.nameMissing') : null)}
+          validationBehavior="aria"
+          onChange={setName}
+        />
+        <div className={styles.actions}>
+          <Button type="submit" variant="primary" isDisabled={creation.loading}>
+            {t('imports.first.create')}
+          </Button>
+        </div>
+      </Box>
     </form>
   );
 }

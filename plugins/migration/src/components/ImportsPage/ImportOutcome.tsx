@@ -91,7 +91,7 @@ export function ImportOutcome(props: {
         return notice(
           'warning',
           t('imports.view.held'),
-          t('imports.view.heldBody', { error: reason }),
+          reason,
           allowed && (
             <>
               {button('confirm', 'secondary')}
@@ -109,7 +109,7 @@ export function ImportOutcome(props: {
                 <Button
                   size="small"
                   variant="primary"
-                  isPending={importNow.loading}
+                  isDisabled={importNow.loading}
                   onPress={() => startImportNow()}
                 >
                   {t('imports.view.importNow')}
@@ -121,7 +121,7 @@ export function ImportOutcome(props: {
   };
   return (
     <>
-      {error && <ErrorNotice error={error} />}
+      {error && <ErrorNotice title={t('imports.view.undone')} error={error} />}
       {outcome()}
       {entry.status === 'succeeded' && !entry.dryRun && (
         <div className={styles.actions}>

@@ -41,7 +41,10 @@ export function ImportReportView(props: {
         title={t('imports.report.rows')}
         aside={
           <span className={styles.quiet}>
-            {t('imports.report.read', { count: report.rowsRead })}
+            {t('imports.report.read', {
+              count: report.rowsRead,
+              amount: formatCount(report.rowsRead),
+            })}
           </span>
         }
       >

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Alert, Skeleton, VisuallyHidden } from '@backstage/ui';
+import { Alert, Box, Skeleton, VisuallyHidden } from '@backstage/ui';
 import { useEffect, useRef } from 'react';
 import { useImport } from '../../hooks/useImport';
 import { isNotFound } from '../../lib/errors';
@@ -54,7 +54,9 @@ export function ImportView(props: {
     );
   }
   return (
-    <section
+    <Box
+      as="section"
+      bg="neutral"
       className={styles.panel}
       aria-label={t('imports.view.label', { file: value.fileName })}
     >
@@ -81,7 +83,7 @@ export function ImportView(props: {
         <ImportProgress entry={value} />
       )}
       {value.report && <ImportReportView entry={value} report={value.report} />}
-    </section>
+    </Box>
   );
 }
 
