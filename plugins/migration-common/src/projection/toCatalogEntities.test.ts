@@ -109,12 +109,12 @@ describe('toCatalogEntities', () => {
     expect(
       entities.map(({ kind, metadata }) => `${kind}:${metadata.name}`),
     ).toEqual([
-      'Component:Shop__DB',
-      'Component:Web__Shop',
       'MigrationWave:contoso-vsphere-wave-1',
       'MigrationWave:contoso-vsphere-wave-2',
+      'Component:Shop__DB',
+      'Component:Web__Shop',
     ]);
-    expect(entities[1]).toMatchObject({
+    expect(entities[3]).toMatchObject({
       apiVersion: 'backstage.io/v1alpha1',
       metadata: {
         title: 'Web Shop',
@@ -133,9 +133,9 @@ describe('toCatalogEntities', () => {
         owner: defaultOwner,
       },
     });
-    expect(isMigrationWaveEntity(entities[3])).toBe(true);
-    expect(isMigrationWaveEntity(entities[0])).toBe(false);
-    expect(entities[3].spec).toMatchObject({
+    expect(isMigrationWaveEntity(entities[1])).toBe(true);
+    expect(isMigrationWaveEntity(entities[2])).toBe(false);
+    expect(entities[1].spec).toMatchObject({
       owner: defaultOwner,
       phase: 'production',
       order: 2,
@@ -157,7 +157,7 @@ describe('toCatalogEntities', () => {
   });
 
   it('gives components the owner of the application', () => {
-    const [component] = project(
+    const [, component] = project(
       testPlan([{ id: 'web' }], [], { owner: 'group:default/team-a' }),
     );
     expect(component.spec?.owner).toBe('group:default/team-a');
@@ -188,7 +188,7 @@ describe('diffEntities', () => {
     const diff = diffEntities(entities, after);
     expect(names(diff.added)).toEqual(['C']);
     expect(names(diff.removed)).toEqual(['A']);
-    expect(names(diff.changed)).toEqual(['B', 'contoso-vsphere-wave-1']);
+    expect(names(diff.changed)).toEqual(['contoso-vsphere-wave-1', 'B']);
     expect(diff.unchanged).toEqual([]);
   });
 });

@@ -17,7 +17,8 @@ import {
 
 /**
  * The catalog entities of published waves: a MigrationWave each, and a Component of type `application` for every
- * application that is not an entity yet. Pure, and ordered by entity ref.
+ * application that is not an entity yet. Pure. Waves come first, because the catalog works through entities in the order
+ * in which it is given them and waves are what people look for; both are ordered by entity ref.
  *
  * @public
  */
@@ -28,19 +29,26 @@ export function toCatalogEntities(
     baseLocation: string;
   },
 ): Entity[] {
-  const entities = waves.flatMap(wave => [
-    waveEntity(wave, options.baseLocation),
-    ...wave.applications.flatMap(application =>
+  const { baseLocation } = options;
+  const applications = waves.flatMap(wave =>
+    wave.applications.flatMap(application =>
       application.entityName === undefined
         ? []
         : applicationEntity(
             application.entityName,
             application,
             wave,
-            options.baseLocation,
+            baseLocation,
           ),
     ),
-  ]);
+  );
+  return [
+    ...byRef(waves.map(wave => waveEntity(wave, baseLocation))),
+    ...byRef(applications),
+  ];
+}
+
+function byRef(entities: Entity[]): Entity[] {
   return entities
     .map(entity => ({ entity, ref: stringifyEntityRef(entity) }))
     .sort((a, b) => (a.ref < b.ref ? -1 : 1))

@@ -1,0 +1,46 @@
+import { Evidence, WorkloadKind } from '../types';
+import { VirtualMachineGroup } from './grouping';
+import { namePartsOf } from './nameParts';
+
+/** Whether the group keeps state, by the names of its VMs and by who calls them on a database port. */
+export function workloadOf(
+  group: VirtualMachineGroup,
+  databases: Set<string>,
+): { value: WorkloadKind; evidence?: Evidence } {
+  const kinds = group.members.map(vm => {
+    const tier = namePartsOf(vm.name).tier;
+    if (tier === 'database') {
+      return { kind: 'database', why: `“${vm.name}” is named like a database` };
+    }
+    if (databases.has(vm.key)) {
+      return {
+        kind: 'database',
+        why: `“${vm.name}” is called on a database port`,
+      };
+    }
+    if (tier === 'messaging' || tier === 'search' || tier === 'file') {
+      return { kind: 'stateful', why: `“${vm.name}” is named like ${tier}` };
+    }
+    return { kind: tier ? 'stateless' : 'unknown', why: '' };
+  });
+  const count = (kind: string) =>
+    kinds.filter(each => each.kind === kind).length;
+  const keepsState = kinds.find(each => each.why !== '');
+  if (keepsState) {
+    const onlyDatabases = count('database') * 2 > kinds.length;
+    return {
+      value: onlyDatabases ? 'database' : 'stateful',
+      evidence: { kind: 'workload', message: keepsState.why },
+    };
+  }
+  if (count('stateless') === kinds.length) {
+    return {
+      value: 'stateless',
+      evidence: {
+        kind: 'workload',
+        message: 'All VMs are named like web, application or worker servers',
+      },
+    };
+  }
+  return { value: 'unknown' };
+}
