@@ -11,6 +11,7 @@ import express, { Response } from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
 import { ApplicationService } from '../services/applications/ApplicationService';
+import { PreconditionRequiredError } from '../preconditions';
 import { audited } from './audited';
 import { pageSchema, parse } from './parse';
 
@@ -121,9 +122,14 @@ function answer(res: Response, application: Application): void {
   res.set('ETag', `"${application.version}"`).json(application);
 }
 
-/** The version of an `If-Match` header; `*` and no header match every version. */
+/** The version of an `If-Match` header; `*` matches every version. */
 function versionOf(header: string | undefined): number | undefined {
-  if (header === undefined || header.trim() === '*') {
+  if (header === undefined) {
+    throw new PreconditionRequiredError(
+      'Send the ETag that the application was answered with as If-Match, or If-Match: * to change it whatever it is by now',
+    );
+  }
+  if (header.trim() === '*') {
     return undefined;
   }
   // A proxy that compresses makes the tag weak; the version says the same.

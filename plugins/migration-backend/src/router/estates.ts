@@ -7,7 +7,9 @@ import { EstateService } from '../services/estates/EstateService';
 import { audited } from './audited';
 import { pageSchema, parse } from './parse';
 
-const newEstateSchema = z.object({ name: z.string().trim().min(1).max(200) });
+const newEstateSchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+});
 
 const virtualMachinesSchema = pageSchema.extend({
   filter: z.string().max(500).optional(),

@@ -8,7 +8,7 @@ import { flagSchema, pageSchema, parse } from './parse';
 import { receiveUpload } from './receiveUpload';
 
 const kindSchema = z.object({ kind: z.enum(['rvtools', 'dependencies']) });
-const startSchema = z.object({
+const startSchema = z.strictObject({
   dryRun: flagSchema,
   kind: z.string().optional(),
 });

@@ -4,8 +4,8 @@ import { z } from 'zod';
 /** Largest page that a list answers. */
 const maxLimit = 1000;
 
-/** Query parameters of every list. */
-export const pageSchema = z.object({
+/** Query parameters of every list. A parameter that does not exist is refused: a filter with a typo would answer everything. */
+export const pageSchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(maxLimit).default(100),
   cursor: z.string().min(1).optional(),
 });

@@ -43,7 +43,7 @@ const createBody = z.strictObject({
 const listQuery = pageSchema.extend({
   limit: pageSchema.shape.limit.default(20),
 });
-const exportQuery = z.object({ format: z.enum(['yaml', 'csv']) });
+const exportQuery = z.strictObject({ format: z.enum(['yaml', 'csv']) });
 
 const formats = {
   yaml: { type: 'application/yaml; charset=utf-8', write: planToYaml },

@@ -1,10 +1,10 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   Application,
   Page,
-  VirtualMachine,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { Knex } from 'knex';
+import { PreconditionFailedError } from '../preconditions';
 import { whereCriteria } from './criteria';
 import { fetchPage, inBatches, orderBy, whereText } from './pages';
 import { noFigures, resuggest } from './resuggest';
@@ -95,15 +95,7 @@ export class DatabaseApplicationStore implements ApplicationStore {
       await writeRow(tx, estateId, fields, expectedVersion);
       const moved = await moveMembers(tx, estateId, fields);
       if (moved) {
-        const rows: { data: string }[] = await tx('virtual_machines')
-          .where({ estate_id: estateId })
-          .select('data');
-        await resuggest(
-          tx,
-          estateId,
-          rows.map(row => JSON.parse(row.data) as VirtualMachine),
-          suggest,
-        );
+        await resuggest(tx, estateId, suggest);
       }
     });
     const saved = await this.get(fields.id);
@@ -145,7 +137,7 @@ async function writeRow(
     .where({ id: fields.id, version: expectedVersion })
     .update({ ...columns, version: expectedVersion + 1 });
   if (updated === 0) {
-    throw new ConflictError(
+    throw new PreconditionFailedError(
       `“${fields.name}” has been changed by somebody else in the meantime; load it again`,
     );
   }

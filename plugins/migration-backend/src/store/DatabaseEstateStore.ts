@@ -11,7 +11,7 @@ import {
   PowerState,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { Knex } from 'knex';
-import { insertImport } from './DatabaseImportStore';
+import { insertImport } from './importRows';
 import { fetchPage } from './pages';
 import { EstateDbRow, toEstate } from './rows';
 import { EstateStore, PageRequest } from './types';

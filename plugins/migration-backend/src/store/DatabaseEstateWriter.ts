@@ -3,7 +3,8 @@ import {
   VirtualMachine,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { Knex } from 'knex';
-import { endImport } from './DatabaseImportStore';
+import { deleteContents } from './importContents';
+import { endImport } from './importRows';
 import { inBatches } from './pages';
 import { resuggest } from './resuggest';
 import { fromVirtualMachine } from './rows';
@@ -42,15 +43,8 @@ export class DatabaseEstateWriter implements EstateWriter {
       if (change.dependencies) {
         await replaceDependencies(tx, estateId, change.dependencies);
       }
-      await resuggest(
-        tx,
-        estateId,
-        change.virtualMachines ?? (await readVirtualMachines(tx, estateId)),
-        suggest,
-      );
-      await tx('estate_import_contents')
-        .where({ import_id: change.importId })
-        .delete();
+      await resuggest(tx, estateId, suggest, change.virtualMachines);
+      await deleteContents(tx, change.importId);
       return true;
     });
   }
@@ -106,14 +100,4 @@ async function replaceDependencies(
       })),
     );
   }
-}
-
-async function readVirtualMachines(
-  tx: Knex.Transaction,
-  estateId: string,
-): Promise<VirtualMachine[]> {
-  const rows: { data: string }[] = await tx('virtual_machines')
-    .where({ estate_id: estateId })
-    .select('data');
-  return rows.map(row => JSON.parse(row.data) as VirtualMachine);
 }

@@ -3,6 +3,8 @@ import {
   Page,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { Knex } from 'knex';
+import { deleteContents, readContents } from './importContents';
+import { endImport, ImportOutcome, insertImport } from './importRows';
 import { fetchPage } from './pages';
 import { ImportDbRow, toImport } from './rows';
 import {
@@ -11,9 +13,6 @@ import {
   PageRequest,
   RunningImport,
 } from './types';
-
-/** Bytes of an upload kept in one row. */
-const partBytes = 1024 * 1024;
 
 /** Imports in SQLite or PostgreSQL. Claims and ends are conditional updates, so that replicas need no other lock. */
 export class DatabaseImportStore implements ImportStore {
@@ -108,13 +107,13 @@ export class DatabaseImportStore implements ImportStore {
   async finish(
     id: string,
     runner: string,
-    outcome: Pick<EstateImport, 'status' | 'report' | 'error' | 'finishedAt'>,
+    outcome: ImportOutcome,
     options: { keepContents: boolean },
   ): Promise<boolean> {
     return this.#db.transaction(async tx => {
       const ended = await endImport(tx, id, runner, outcome);
       if (ended && !options.keepContents) {
-        await tx('estate_import_contents').where({ import_id: id }).delete();
+        await deleteContents(tx, id);
       }
       return ended;
     });
@@ -155,31 +154,14 @@ export class DatabaseImportStore implements ImportStore {
         .where({ id, status: 'held' })
         .update({ status: 'failed', error, finished_at: finishedAt });
       if (updated > 0) {
-        await tx('estate_import_contents').where({ import_id: id }).delete();
+        await deleteContents(tx, id);
       }
       return updated > 0;
     });
   }
 
-  async hasContents(id: string): Promise<boolean> {
-    const part = await this.#db('estate_import_contents')
-      .where({ import_id: id, part: 0 })
-      .first('part');
-    return part !== undefined;
-  }
-
-  async *readContents(id: string): AsyncIterable<Buffer> {
-    for (let part = 0; ; part++) {
-      const row: { bytes: Buffer } | undefined = await this.#db(
-        'estate_import_contents',
-      )
-        .where({ import_id: id, part })
-        .first('bytes');
-      if (!row) {
-        return;
-      }
-      yield row.bytes;
-    }
+  readContents(id: string): AsyncIterable<Buffer> {
+    return readContents(this.#db, id);
   }
 
   async listRunning(): Promise<RunningImport[]> {
@@ -213,91 +195,5 @@ export class DatabaseImportStore implements ImportStore {
         entry.heartbeatAt,
       ),
     );
-  }
-}
-
-/** Puts an import at the end of the queue, with its bytes. */
-export async function insertImport(
-  tx: Knex.Transaction,
-  entry: EstateImport,
-  contents: AsyncIterable<Buffer>,
-): Promise<void> {
-  const last = await tx('estate_imports').max({ sequence: 'sequence' });
-  await tx('estate_imports').insert({
-    id: entry.id,
-    estate_id: entry.estateId,
-    kind: entry.kind,
-    file_name: entry.fileName,
-    dry_run: entry.dryRun,
-    loss_confirmed: false,
-    status: entry.status,
-    progress_done: entry.progress.done,
-    progress_total: entry.progress.total,
-    created_at: entry.createdAt,
-    sequence: Number(last[0]?.sequence ?? 0) + 1,
-    created_by: entry.createdBy,
-  });
-  let part = 0;
-  for await (const bytes of inParts(contents, partBytes)) {
-    await tx('estate_import_contents').insert({
-      import_id: entry.id,
-      part: part++,
-      bytes,
-    });
-  }
-}
-
-/**
- * Ends an import and gives the estate free, unless it was taken away from the runner in the meantime. The last
- * heartbeat, when given, has to be the one that was seen: who still lives is not interrupted.
- */
-export async function endImport(
-  tx: Knex.Transaction,
-  id: string,
-  runner: string,
-  outcome: Pick<EstateImport, 'status' | 'report' | 'error' | 'finishedAt'>,
-  heartbeatAt?: number,
-): Promise<boolean> {
-  const updated = await tx('estate_imports')
-    .where({ id, runner, status: 'running' })
-    .modify(query => {
-      if (heartbeatAt !== undefined) {
-        query.where({ heartbeat_at: heartbeatAt });
-      }
-    })
-    .update({
-      status: outcome.status,
-      report: outcome.report ? JSON.stringify(outcome.report) : null,
-      error: outcome.error ?? null,
-      finished_at: outcome.finishedAt ?? null,
-      ...(outcome.status === 'succeeded' || outcome.status === 'held'
-        ? { progress_done: tx.ref('progress_total') }
-        : {}),
-    });
-  if (updated > 0) {
-    await tx('estates')
-      .where({ running_import_id: id })
-      .update({ running_import_id: null });
-  }
-  return updated > 0;
-}
-
-async function* inParts(
-  chunks: AsyncIterable<Buffer>,
-  size: number,
-): AsyncIterable<Buffer> {
-  let pending: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    pending.push(chunk);
-    length += chunk.length;
-    if (length >= size) {
-      yield Buffer.concat(pending);
-      pending = [];
-      length = 0;
-    }
-  }
-  if (length > 0) {
-    yield Buffer.concat(pending);
   }
 }

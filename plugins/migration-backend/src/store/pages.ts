@@ -16,14 +16,27 @@ export async function fetchPage<TRow extends object, TItem>(
     .clearSelect()
     .count({ total: '*' })
     .first();
-  const totalItems = Number(counted?.total ?? 0);
   const rows: TRow[] = await query.limit(request.limit).offset(offset);
-  const next = offset + rows.length;
+  return toPage(rows.map(toItem), offset, Number(counted?.total ?? 0));
+}
+
+/** One page of a list that is in memory. */
+export function pageOf<T>(items: T[], request: PageRequest): Page<T> {
+  const offset = offsetOf(request.cursor);
+  return toPage(
+    items.slice(offset, offset + request.limit),
+    offset,
+    items.length,
+  );
+}
+
+function toPage<T>(items: T[], offset: number, totalItems: number): Page<T> {
+  const next = offset + items.length;
   return {
-    items: rows.map(toItem),
+    items,
     totalItems,
     pageInfo:
-      rows.length > 0 && next < totalItems
+      items.length > 0 && next < totalItems
         ? { nextCursor: cursorOf(next) }
         : {},
   };

@@ -34,9 +34,12 @@ export const noFigures = {
 export async function resuggest(
   tx: Knex.Transaction,
   estateId: string,
-  virtualMachines: VirtualMachine[],
   suggest: Suggest,
+  /** Read when they are not at hand. */
+  inventory?: VirtualMachine[],
 ): Promise<void> {
+  const virtualMachines =
+    inventory ?? (await readVirtualMachines(tx, estateId));
   const rows: ApplicationDbRow[] = await tx('applications').where({
     estate_id: estateId,
   });
@@ -195,4 +198,14 @@ async function writeFigures(
       await tx('applications').where({ id }).update(figures);
     }
   }
+}
+
+async function readVirtualMachines(
+  tx: Knex.Transaction,
+  estateId: string,
+): Promise<VirtualMachine[]> {
+  const rows: { data: string }[] = await tx('virtual_machines')
+    .where({ estate_id: estateId })
+    .select('data');
+  return rows.map(row => JSON.parse(row.data) as VirtualMachine);
 }

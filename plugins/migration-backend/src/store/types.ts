@@ -92,7 +92,7 @@ export interface ApplicationStore {
    * Saves a new application, or a new version of the one that has the given version. Members are taken from the
    * applications that had them; VMs that were given up are suggested into others, in the same transaction.
    *
-   * @throws ConflictError when somebody else was faster
+   * @throws PreconditionFailedError when somebody else was faster
    */
   save(
     estateId: string,
@@ -157,7 +157,6 @@ export interface ImportStore {
   ): Promise<boolean>;
   /** Ends an import that is held. */
   discard(id: string, error: string, finishedAt: string): Promise<boolean>;
-  hasContents(id: string): Promise<boolean>;
   readContents(id: string): AsyncIterable<Buffer>;
   listRunning(): Promise<RunningImport[]>;
   interrupt(

@@ -23,7 +23,7 @@ import {
   migrationApplicationResourceRef,
 } from '../../permissions/applicationRules';
 import { ApplicationCriteria, ApplicationStore } from '../../store/types';
-import { ByCaller } from '../imports/ImportService';
+import { WithCredentials } from '../caller';
 
 type ApplicationPermission = ResourcePermission<
   typeof RESOURCE_TYPE_MIGRATION_APPLICATION
@@ -64,7 +64,9 @@ export class ApplicationAccess {
   }
 
   /** What a list has to be narrowed to; undefined when nothing has to be. */
-  async criteria(options: ByCaller): Promise<ApplicationCriteria | undefined> {
+  async criteria(
+    options: WithCredentials,
+  ): Promise<ApplicationCriteria | undefined> {
     const decision = await this.#decide(
       migrationApplicationReadPermission,
       options,
@@ -82,7 +84,7 @@ export class ApplicationAccess {
   }
 
   /** Whether there can be applications that the caller may read. */
-  async mayReadSome(options: ByCaller): Promise<boolean> {
+  async mayReadSome(options: WithCredentials): Promise<boolean> {
     const { result } = await this.#decide(
       migrationApplicationReadPermission,
       options,
@@ -90,7 +92,10 @@ export class ApplicationAccess {
     return result !== AuthorizeResult.DENY;
   }
 
-  async mayRead(applicationId: string, options: ByCaller): Promise<boolean> {
+  async mayRead(
+    applicationId: string,
+    options: WithCredentials,
+  ): Promise<boolean> {
     const application = await this.#applications.get(applicationId);
     return (
       application !== undefined &&
@@ -102,7 +107,7 @@ export class ApplicationAccess {
   async may(
     permission: ApplicationPermission,
     applications: Pick<Application, 'owner'>[],
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<boolean> {
     const decision = await this.#decide(permission, options);
     return applications.every(each => this.#isAllowed(decision, each));
@@ -110,7 +115,7 @@ export class ApplicationAccess {
 
   async #decide(
     permission: ApplicationPermission,
-    { credentials }: ByCaller,
+    { credentials }: WithCredentials,
   ): Promise<PolicyDecision> {
     const [decision] = await this.#permissions.authorizeConditional(
       [{ permission }],

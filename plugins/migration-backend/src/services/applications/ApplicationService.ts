@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
   Application,
   ApplicationPatch,
@@ -14,7 +14,9 @@ import {
   EstateStore,
   VirtualMachineStore,
 } from '../../store/types';
-import { ByCaller } from '../imports/ImportService';
+import { WithCredentials } from '../caller';
+import { requireEstate } from '../requireEstate';
+import { PreconditionFailedError } from '../../preconditions';
 
 /** What a new application is made of; everything but the name has a default. */
 export type NewApplication = ApplicationPatch & { name: string };
@@ -24,25 +26,25 @@ export interface ApplicationService {
   list(
     estateId: string,
     query: ApplicationQuery,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<Page<Application>>;
-  get(id: string, options: ByCaller): Promise<Application>;
+  get(id: string, options: WithCredentials): Promise<Application>;
   create(
     estateId: string,
     application: NewApplication,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<Application>;
   /**
    * Changes the given fields, and counts as confirming unless the patch says otherwise.
    *
    * @param version - the one that the caller has seen; undefined changes whatever is there
-   * @throws ConflictError when the application has another version by now
+   * @throws PreconditionFailedError when the application has another version by now
    */
   update(
     id: string,
     patch: ApplicationPatch,
     version: number | undefined,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<Application>;
 }
 
@@ -74,7 +76,7 @@ export class DefaultApplicationService implements ApplicationService {
     estateId: string,
     query: ApplicationQuery,
   ): Promise<Page<Application>> {
-    await this.#checkEstate(estateId);
+    await requireEstate(this.#estates, estateId);
     return this.#applications.list(estateId, query);
   }
 
@@ -90,7 +92,7 @@ export class DefaultApplicationService implements ApplicationService {
     estateId: string,
     application: NewApplication,
   ): Promise<Application> {
-    await this.#checkEstate(estateId);
+    await requireEstate(this.#estates, estateId);
     const fields = patched(
       {
         id: randomUUID(),
@@ -116,7 +118,7 @@ export class DefaultApplicationService implements ApplicationService {
   ): Promise<Application> {
     const application = await this.get(id);
     if (version !== undefined && version !== application.version) {
-      throw new ConflictError(
+      throw new PreconditionFailedError(
         `“${application.name}” has version ${application.version} by now, not ${version}; load it again and repeat the change`,
       );
     }
@@ -141,12 +143,6 @@ export class DefaultApplicationService implements ApplicationService {
     return this.#applications.save(estateId, fields, version, state =>
       suggestApplications({ estateId, ...state }),
     );
-  }
-
-  async #checkEstate(estateId: string): Promise<void> {
-    if (!(await this.#estates.getEstate(estateId))) {
-      throw new NotFoundError(`No estate with id '${estateId}'`);
-    }
   }
 
   async #checkMembers(estateId: string, keys: string[]): Promise<void> {

@@ -11,7 +11,7 @@ import {
   ApplicationStore,
   VirtualMachineStore,
 } from '../../store/types';
-import { ByCaller } from '../imports/ImportService';
+import { WithCredentials } from '../caller';
 import { ApplicationAccess } from './ApplicationAccess';
 import { ApplicationService, NewApplication } from './ApplicationService';
 
@@ -42,13 +42,13 @@ export class AuthorizedApplicationService implements ApplicationService {
   async list(
     estateId: string,
     query: ApplicationQuery,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<Page<Application>> {
     const criteria = await this.#access.criteria(options);
     return this.#service.list(estateId, { ...query, criteria }, options);
   }
 
-  async get(id: string, options: ByCaller): Promise<Application> {
+  async get(id: string, options: WithCredentials): Promise<Application> {
     const application = await this.#service.get(id, options);
     if (
       !(await this.#access.may(
@@ -65,7 +65,7 @@ export class AuthorizedApplicationService implements ApplicationService {
   async create(
     estateId: string,
     application: NewApplication,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<Application> {
     await this.#permitUpdate(
       [
@@ -81,7 +81,7 @@ export class AuthorizedApplicationService implements ApplicationService {
     id: string,
     patch: ApplicationPatch,
     version: number | undefined,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<Application> {
     const application = await this.get(id, options);
     await this.#permitUpdate(
@@ -99,7 +99,7 @@ export class AuthorizedApplicationService implements ApplicationService {
 
   async #permitUpdate(
     applications: Pick<Application, 'owner'>[],
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<void> {
     const allowed = await this.#access.may(
       migrationApplicationUpdatePermission,

@@ -11,7 +11,7 @@ import {
 } from '@crosswalk/backstage-plugin-migration-common';
 import { PageRequest, VirtualMachineQuery } from '../../store/types';
 import { ApplicationAccess } from '../applications/ApplicationAccess';
-import { ByCaller } from '../imports/ImportService';
+import { WithCredentials } from '../caller';
 import { isPermitted, permit } from '../permit';
 import { EstateService } from './EstateService';
 
@@ -34,12 +34,15 @@ export class AuthorizedEstateService implements EstateService {
     this.#applications = applications;
   }
 
-  async list(page: PageRequest, options: ByCaller): Promise<Page<Estate>> {
+  async list(
+    page: PageRequest,
+    options: WithCredentials,
+  ): Promise<Page<Estate>> {
     await this.#permitName(options);
     return this.#service.list(page, options);
   }
 
-  async create(name: string, options: ByCaller): Promise<Estate> {
+  async create(name: string, options: WithCredentials): Promise<Estate> {
     await permit(
       this.#permissions,
       migrationEstateImportPermission,
@@ -48,12 +51,15 @@ export class AuthorizedEstateService implements EstateService {
     return this.#service.create(name, options);
   }
 
-  async get(id: string, options: ByCaller): Promise<Estate> {
+  async get(id: string, options: WithCredentials): Promise<Estate> {
     await this.#permitName(options);
     return this.#service.get(id, options);
   }
 
-  async summarize(id: string, options: ByCaller): Promise<EstateSummary> {
+  async summarize(
+    id: string,
+    options: WithCredentials,
+  ): Promise<EstateSummary> {
     await this.#permitRead(options);
     return this.#service.summarize(id, options);
   }
@@ -61,7 +67,7 @@ export class AuthorizedEstateService implements EstateService {
   async listVirtualMachines(
     id: string,
     query: VirtualMachineQuery,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<Page<VirtualMachineRow>> {
     const { applicationId } = query;
     const ofReadable =
@@ -76,7 +82,7 @@ export class AuthorizedEstateService implements EstateService {
   async getVirtualMachine(
     id: string,
     key: string,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<VirtualMachineRow> {
     if (await this.#mayRead(options)) {
       return this.#service.getVirtualMachine(id, key, options);
@@ -99,13 +105,13 @@ export class AuthorizedEstateService implements EstateService {
   async listDependencies(
     id: string,
     page: PageRequest,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<Page<Dependency>> {
     await this.#permitRead(options);
     return this.#service.listDependencies(id, page, options);
   }
 
-  #mayRead({ credentials }: ByCaller): Promise<boolean> {
+  #mayRead({ credentials }: WithCredentials): Promise<boolean> {
     return isPermitted(
       this.#permissions,
       migrationEstateReadPermission,
@@ -113,7 +119,7 @@ export class AuthorizedEstateService implements EstateService {
     );
   }
 
-  #permitRead({ credentials }: ByCaller): Promise<void> {
+  #permitRead({ credentials }: WithCredentials): Promise<void> {
     return permit(
       this.#permissions,
       migrationEstateReadPermission,
@@ -121,7 +127,7 @@ export class AuthorizedEstateService implements EstateService {
     );
   }
 
-  async #permitName(options: ByCaller): Promise<void> {
+  async #permitName(options: WithCredentials): Promise<void> {
     if (!(await this.#applications.mayReadSome(options))) {
       await this.#permitRead(options);
     }

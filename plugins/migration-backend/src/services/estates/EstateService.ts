@@ -14,28 +14,29 @@ import {
   VirtualMachineQuery,
   VirtualMachineStore,
 } from '../../store/types';
-import { ByCaller } from '../imports/ImportService';
+import { WithCredentials } from '../caller';
+import { requireEstate } from '../requireEstate';
 
 /** Estates and what is in them. */
 export interface EstateService {
-  list(page: PageRequest, options: ByCaller): Promise<Page<Estate>>;
-  create(name: string, options: ByCaller): Promise<Estate>;
-  get(id: string, options: ByCaller): Promise<Estate>;
-  summarize(id: string, options: ByCaller): Promise<EstateSummary>;
+  list(page: PageRequest, options: WithCredentials): Promise<Page<Estate>>;
+  create(name: string, options: WithCredentials): Promise<Estate>;
+  get(id: string, options: WithCredentials): Promise<Estate>;
+  summarize(id: string, options: WithCredentials): Promise<EstateSummary>;
   listVirtualMachines(
     id: string,
     query: VirtualMachineQuery,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<Page<VirtualMachineRow>>;
   getVirtualMachine(
     id: string,
     key: string,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<VirtualMachineRow>;
   listDependencies(
     id: string,
     page: PageRequest,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<Page<Dependency>>;
 }
 
@@ -78,11 +79,7 @@ export class DefaultEstateService implements EstateService {
   }
 
   async get(id: string): Promise<Estate> {
-    const estate = await this.#estates.getEstate(id);
-    if (!estate) {
-      throw new NotFoundError(`No estate with id '${id}'`);
-    }
-    return estate;
+    return requireEstate(this.#estates, id);
   }
 
   async summarize(id: string): Promise<EstateSummary> {

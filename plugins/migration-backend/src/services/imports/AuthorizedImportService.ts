@@ -7,7 +7,8 @@ import {
 } from '@crosswalk/backstage-plugin-migration-common';
 import { PageRequest } from '../../store/types';
 import { permit } from '../permit';
-import { ByCaller, ImportService, Upload } from './ImportService';
+import { WithCredentials } from '../caller';
+import { ImportService, Upload } from './ImportService';
 
 /** Lets read who may read the estate, and change who may import into it. */
 export class AuthorizedImportService implements ImportService {
@@ -19,7 +20,7 @@ export class AuthorizedImportService implements ImportService {
     this.#permissions = permissions;
   }
 
-  async checkStart(estateId: string, options: ByCaller): Promise<void> {
+  async checkStart(estateId: string, options: WithCredentials): Promise<void> {
     await this.#permitImport(options);
     await this.#service.checkStart(estateId, options);
   }
@@ -27,7 +28,7 @@ export class AuthorizedImportService implements ImportService {
   async start(
     estateId: string,
     upload: Upload,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<EstateImport> {
     await this.#permitImport(options);
     return this.#service.start(estateId, upload, options);
@@ -36,7 +37,7 @@ export class AuthorizedImportService implements ImportService {
   async get(
     estateId: string,
     importId: string,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<EstateImport> {
     await this.#permitRead(options);
     return this.#service.get(estateId, importId, options);
@@ -45,7 +46,7 @@ export class AuthorizedImportService implements ImportService {
   async list(
     estateId: string,
     page: PageRequest,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<Page<EstateImport>> {
     await this.#permitRead(options);
     return this.#service.list(estateId, page, options);
@@ -54,7 +55,7 @@ export class AuthorizedImportService implements ImportService {
   async retry(
     estateId: string,
     importId: string,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<EstateImport> {
     await this.#permitImport(options);
     return this.#service.retry(estateId, importId, options);
@@ -63,7 +64,7 @@ export class AuthorizedImportService implements ImportService {
   async confirm(
     estateId: string,
     importId: string,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<EstateImport> {
     await this.#permitImport(options);
     return this.#service.confirm(estateId, importId, options);
@@ -72,13 +73,13 @@ export class AuthorizedImportService implements ImportService {
   async discard(
     estateId: string,
     importId: string,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<EstateImport> {
     await this.#permitImport(options);
     return this.#service.discard(estateId, importId, options);
   }
 
-  #permitImport({ credentials }: ByCaller): Promise<void> {
+  #permitImport({ credentials }: WithCredentials): Promise<void> {
     return permit(
       this.#permissions,
       migrationEstateImportPermission,
@@ -86,7 +87,7 @@ export class AuthorizedImportService implements ImportService {
     );
   }
 
-  #permitRead({ credentials }: ByCaller): Promise<void> {
+  #permitRead({ credentials }: WithCredentials): Promise<void> {
     return permit(
       this.#permissions,
       migrationEstateReadPermission,

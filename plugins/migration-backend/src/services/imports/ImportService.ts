@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   EstateImport,
@@ -8,7 +7,8 @@ import {
   Page,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { EstateStore, ImportStore, PageRequest } from '../../store/types';
-import { principalOf } from '../principal';
+import { principalOf, WithCredentials } from '../caller';
+import { requireEstate } from '../requireEstate';
 import { ImportQueue } from './ImportQueue';
 
 /** A file that somebody uploaded, on the local disk until it is stored. */
@@ -19,46 +19,42 @@ export interface Upload {
   dryRun: boolean;
 }
 
-export interface ByCaller {
-  credentials: BackstageCredentials;
-}
-
 /** Imports of an estate. */
 export interface ImportService {
   /** Refuses before the upload is received who would be refused after it. */
-  checkStart(estateId: string, options: ByCaller): Promise<void>;
+  checkStart(estateId: string, options: WithCredentials): Promise<void>;
   start(
     estateId: string,
     upload: Upload,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<EstateImport>;
   get(
     estateId: string,
     importId: string,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<EstateImport>;
   list(
     estateId: string,
     page: PageRequest,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<Page<EstateImport>>;
   /** Runs an interrupted or failed import again. */
   retry(
     estateId: string,
     importId: string,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<EstateImport>;
   /** Applies an import that is held. */
   confirm(
     estateId: string,
     importId: string,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<EstateImport>;
   /** Gives up an import that is held. */
   discard(
     estateId: string,
     importId: string,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<EstateImport>;
 }
 
@@ -87,15 +83,13 @@ export class DefaultImportService implements ImportService {
   }
 
   async checkStart(estateId: string): Promise<void> {
-    if (!(await this.#estates.getEstate(estateId))) {
-      throw new NotFoundError(`No estate with id '${estateId}'`);
-    }
+    await requireEstate(this.#estates, estateId);
   }
 
   async start(
     estateId: string,
     upload: Upload,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<EstateImport> {
     await this.checkStart(estateId);
     const entry = newImport(estateId, upload, principalOf(options.credentials));
@@ -154,7 +148,7 @@ export class DefaultImportService implements ImportService {
   async discard(
     estateId: string,
     importId: string,
-    options: ByCaller,
+    options: WithCredentials,
   ): Promise<EstateImport> {
     const entry = await this.get(estateId, importId);
     const discarded = await this.#imports.discard(

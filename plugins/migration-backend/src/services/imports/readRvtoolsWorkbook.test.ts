@@ -6,7 +6,7 @@ import {
   writeWorkbook,
 } from '@crosswalk/demo-estate';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { findSharedWorkbook } from '../../tests/sharedWorkbook';
+import { findSharedWorkbook } from '../../__testUtils__/sharedWorkbook';
 import { readRvtoolsWorkbook } from './readRvtoolsWorkbook';
 import { defaultWorkbookLimits } from './workbook/limits';
 

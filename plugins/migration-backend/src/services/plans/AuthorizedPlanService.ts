@@ -9,12 +9,12 @@ import {
   PublishResult,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { PageRequest } from '../../store/types';
+import { WithCredentials } from '../caller';
 import { permit } from '../permit';
 import {
   ConstraintsPatch,
   PlanService,
   PublishedWavesPage,
-  WithCredentials,
 } from './PlanService';
 
 /** Asks for permission, then lets the plan service work. */

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
 import {
   ANNOTATION_ESTATE,
   canonicalJson,
   defaultConstraints,
   diffEntities,
-  Estate,
   MIGRATION_EVENTS_TOPIC,
   nextMonday,
   Page,
@@ -22,15 +21,16 @@ import {
   PublishResult,
   toCatalogEntities,
 } from '@crosswalk/backstage-plugin-migration-common';
+import { pageOf } from '../../store/pages';
 import { PlanStore } from '../../store/plans/PlanStore';
 import { EstateReader, PageRequest } from '../../store/types';
-import { principalOf } from '../principal';
+import { principalOf, WithCredentials } from '../caller';
+import { requireEstate } from '../requireEstate';
 import { plannedApplications } from './plannedApplications';
 import {
   ConstraintsPatch,
   PlanService,
   PublishedWavesPage,
-  WithCredentials,
 } from './PlanService';
 
 /** What the plan service works with. */
@@ -71,7 +71,7 @@ export class DefaultPlanService implements PlanService {
     patch: ConstraintsPatch,
     { credentials }: WithCredentials,
   ): Promise<{ plan: Plan; created: boolean }> {
-    await this.#estate(estateId);
+    await requireEstate(this.#estates, estateId);
     const [applications, virtualMachines, dependencies] = await Promise.all([
       this.#estates.listAllApplications(estateId),
       this.#estates.listAllVirtualMachines(estateId),
@@ -102,7 +102,7 @@ export class DefaultPlanService implements PlanService {
   }
 
   async listPlans(estateId: string, page: PageRequest): Promise<Page<Plan>> {
-    await this.#estate(estateId);
+    await requireEstate(this.#estates, estateId);
     return this.#plans.list(estateId, page);
   }
 
@@ -130,7 +130,7 @@ export class DefaultPlanService implements PlanService {
       ? before
       : [
           ...before.filter(other => other !== current),
-          { estate: await this.#estate(plan.estateId), plan },
+          { estate: await requireEstate(this.#estates, plan.estateId), plan },
         ];
     const diff = diffEntities(this.#project(before), this.#project(after));
     if (!unchanged) {
@@ -156,15 +156,8 @@ export class DefaultPlanService implements PlanService {
 
   async listPublishedWaves(page: PageRequest): Promise<PublishedWavesPage> {
     const waves = await this.#waves();
-    const start = page.cursor === undefined ? 0 : Number(page.cursor);
-    if (!Number.isSafeInteger(start) || start < 0) {
-      throw new InputError('The cursor is not one that a list has answered');
-    }
-    const next = start + page.limit;
     return {
-      items: waves.slice(start, next),
-      totalItems: waves.length,
-      pageInfo: next < waves.length ? { nextCursor: String(next) } : {},
+      ...pageOf(waves, page),
       etag: createHash('sha256')
         .update(canonicalJson(waves))
         .digest('base64url'),
@@ -183,14 +176,6 @@ export class DefaultPlanService implements PlanService {
     return wave;
   }
 
-  async #estate(id: string): Promise<Estate> {
-    const estate = await this.#estates.getEstate(id);
-    if (!estate) {
-      throw new NotFoundError(`There is no estate '${id}'`);
-    }
-    return estate;
-  }
-
   #constraints(patch: ConstraintsPatch): PlanConstraints {
     const today = this.#now().toISOString().slice(0, 'YYYY-MM-DD'.length);
     const defaults = defaultConstraints(nextMonday(today));
@@ -207,7 +192,7 @@ export class DefaultPlanService implements PlanService {
     return Promise.all(
       plans.map(async plan => ({
         plan,
-        estate: await this.#estate(plan.estateId),
+        estate: await requireEstate(this.#estates, plan.estateId),
       })),
     );
   }

@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Page,
   Plan,
@@ -7,6 +6,7 @@ import {
   PublishResult,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { PageRequest } from '../../store/types';
+import { WithCredentials } from '../caller';
 
 /** What of the constraints a caller wants to be different from the default. */
 export type ConstraintsPatch = Partial<
@@ -15,11 +15,6 @@ export type ConstraintsPatch = Partial<
   capacity?: Partial<PlanConstraints['capacity']>;
   pilotSize?: Partial<PlanConstraints['pilotSize']>;
 };
-
-/** @public */
-export interface WithCredentials {
-  credentials: BackstageCredentials;
-}
 
 /** A page of published waves, and the version of all of them together. */
 export interface PublishedWavesPage extends Page<PublishedWave> {

@@ -1,0 +1,68 @@
+import { EstateImport } from '@crosswalk/backstage-plugin-migration-common';
+import { Knex } from 'knex';
+import { writeContents } from './importContents';
+
+/** How an import ended. */
+export type ImportOutcome = Pick<
+  EstateImport,
+  'status' | 'report' | 'error' | 'finishedAt'
+>;
+
+/** Puts an import at the end of the queue, with its bytes. */
+export async function insertImport(
+  tx: Knex.Transaction,
+  entry: EstateImport,
+  contents: AsyncIterable<Buffer>,
+): Promise<void> {
+  const last = await tx('estate_imports').max({ sequence: 'sequence' });
+  await tx('estate_imports').insert({
+    id: entry.id,
+    estate_id: entry.estateId,
+    kind: entry.kind,
+    file_name: entry.fileName,
+    dry_run: entry.dryRun,
+    loss_confirmed: false,
+    status: entry.status,
+    progress_done: entry.progress.done,
+    progress_total: entry.progress.total,
+    created_at: entry.createdAt,
+    sequence: Number(last[0]?.sequence ?? 0) + 1,
+    created_by: entry.createdBy,
+  });
+  await writeContents(tx, entry.id, contents);
+}
+
+/**
+ * Ends an import and gives the estate free, unless it was taken away from the runner in the meantime. The last
+ * heartbeat, when given, has to be the one that was seen: who still lives is not interrupted.
+ */
+export async function endImport(
+  tx: Knex.Transaction,
+  id: string,
+  runner: string,
+  outcome: ImportOutcome,
+  heartbeatAt?: number,
+): Promise<boolean> {
+  const updated = await tx('estate_imports')
+    .where({ id, runner, status: 'running' })
+    .modify(query => {
+      if (heartbeatAt !== undefined) {
+        query.where({ heartbeat_at: heartbeatAt });
+      }
+    })
+    .update({
+      status: outcome.status,
+      report: outcome.report ? JSON.stringify(outcome.report) : null,
+      error: outcome.error ?? null,
+      finished_at: outcome.finishedAt ?? null,
+      ...(outcome.status === 'succeeded' || outcome.status === 'held'
+        ? { progress_done: tx.ref('progress_total') }
+        : {}),
+    });
+  if (updated > 0) {
+    await tx('estates')
+      .where({ running_import_id: id })
+      .update({ running_import_id: null });
+  }
+  return updated > 0;
+}
