@@ -43,6 +43,8 @@ export interface RunVmInputs {
   disks: { name: string; sizeGiB: number }[];
   operatingSystem: 'linux' | 'windows' | 'other';
   firmware: 'bios' | 'efi';
+  /** What its Service offers. None when nothing is known; then there is no Service. */
+  ports: { name: string; port: number }[];
   /** Name of the VM in vSphere, as it was. */
   sourceVm: string;
 }

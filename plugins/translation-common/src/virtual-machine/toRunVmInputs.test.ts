@@ -45,10 +45,11 @@ describe('toRunVmInputs', () => {
       disks: [{ name: 'hard-disk-1', sizeGiB: 40 }],
       operatingSystem: 'linux',
       firmware: 'bios',
+      ports: [{ name: 'ssh', port: 22 }],
       sourceVm: 'billing-db-01',
     });
     expect(rules(losses)).toEqual(['addresses']);
-    expect(rules(questions)).toEqual(['storage-class', 'network']);
+    expect(rules(questions)).toEqual(['storage-class', 'ports', 'network']);
   });
 
   it('rounds sizes up, so that the copy fits', () => {
@@ -201,6 +202,22 @@ describe('toRunVmInputs', () => {
       expect.arrayContaining(['snapshots', 'folder']),
     );
   });
+
+  it.each([
+    ['linux', [{ name: 'ssh', port: 22 }], 'SSH (22) stands in'],
+    ['windows', [{ name: 'rdp', port: 3389 }], 'RDP (3389) stands in'],
+    ['other', [], 'has no Service'],
+    ['unknown', [], 'has no Service'],
+  ] as const)(
+    'gives %s a way in and asks for more',
+    (osFamily, ports, words) => {
+      const { inputs, questions } = toRunVmInputs(facts({ osFamily }));
+      expect(inputs.ports).toEqual(ports);
+      expect(questions.find(({ rule }) => rule === 'ports')?.message).toContain(
+        words,
+      );
+    },
+  );
 
   it('asks about an unknown system and about drivers for Windows', () => {
     const unknown = toRunVmInputs(facts({ osFamily: 'unknown' }));

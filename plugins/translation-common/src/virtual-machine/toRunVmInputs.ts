@@ -1,21 +1,12 @@
 import { toDns1123Label } from '../dns1123';
-import {
-  RunVmInputs,
-  RunVmTranslation,
-  TranslationNote,
-  VirtualMachineFacts,
-} from '../types';
+import { RunVmInputs, RunVmTranslation, VirtualMachineFacts } from '../types';
 import { translateDisks } from './disks';
 import { runVmLimits, within } from './limits';
+import { noteAttributes, noteNetworks, noteRest, Notes } from './notes';
 
 const DEFAULT_NAMESPACE = 'virtual-machines';
 const FALLBACK_CPUS = 1;
 const FALLBACK_MEMORY_MIB = 2048;
-
-interface Notes {
-  losses: TranslationNote[];
-  questions: TranslationNote[];
-}
 
 /** Some clusters take only Service names that start with a letter, so the VM's name does as well. */
 function serviceName(name: string): string {
@@ -137,89 +128,30 @@ function translateOperatingSystem(
   return vm.osFamily;
 }
 
-function noteNetworks(vm: VirtualMachineFacts, notes: Notes): void {
-  const networks = [
-    ...new Set(vm.nics.flatMap(nic => nic.network?.trim() || [])),
-  ];
-  const names = networks.map(name => `“${name}”`).join(', ');
-  if (vm.nics.length > 1) {
-    notes.losses.push({
-      rule: 'several-networks',
-      message: `The VM has ${vm.nics.length} network adapters${
-        names && ` (${names})`
-      }; the path connects one, to the pod network. Further ones need Multus and a NetworkAttachmentDefinition for each network.`,
-    });
-  }
-  if (vm.nics.length > 0) {
-    notes.losses.push({
-      rule: 'addresses',
-      message:
-        'IP and MAC addresses do not carry over: the VM gets new ones from the pod network and is reached by the name of its Service.',
-    });
-  }
+/** How people reach a machine of either family today. */
+const MANAGEMENT_PORTS: Partial<
+  Record<RunVmInputs['operatingSystem'], RunVmInputs['ports'][number]>
+> = {
+  linux: { name: 'ssh', port: 22 },
+  windows: { name: 'rdp', port: 3389 },
+};
+
+/** No export says what a VM listens on; the port that it is managed by gives it a Service, and so a name. */
+function translatePorts(
+  operatingSystem: RunVmInputs['operatingSystem'],
+  notes: Notes,
+): RunVmInputs['ports'] {
+  const port = MANAGEMENT_PORTS[operatingSystem];
   notes.questions.push({
-    rule: 'network',
-    message: names
-      ? `What replaces ${names}? The pod network is assumed: reachable inside the cluster, by a Service from outside. A VLAN that must stay as it is needs a bridge and Multus.`
-      : 'Which network does the VM need? The export names none; the pod network is assumed.',
+    rule: 'ports',
+    message: port
+      ? `What connects to it? The export names no ports; ${port.name.toUpperCase()} (${
+          port.port
+        }) stands in, so that the VM has a Service.`
+      : 'What connects to it? The export names no ports, and without one the VM has no Service.',
+    field: 'ports',
   });
-}
-
-function noteAttributes(vm: VirtualMachineFacts, notes: Notes): void {
-  const entries = Object.entries(vm.attributes ?? {}).filter(([, value]) =>
-    value.trim(),
-  );
-  const scheduling = entries.filter(
-    ([name, value]) =>
-      /\b(reservation|limit|shares)\b/i.test(name) && !/^(0|-1)$/.test(value),
-  );
-  if (scheduling.length) {
-    notes.losses.push({
-      rule: 'reservations',
-      message: `vSphere reservations, limits and shares (${scheduling
-        .map(([name, value]) => `${name}: ${value}`)
-        .join(
-          ', ',
-        )}) do not carry over. Requests influence placement and eviction on Kubernetes, but carve out no untouchable capacity.`,
-    });
-  }
-  const others = entries
-    .filter(entry => !scheduling.includes(entry))
-    .map(([name]) => name);
-  if (others.length) {
-    notes.losses.push({
-      rule: 'attributes',
-      message: `Tags and custom attributes (${others.join(
-        ', ',
-      )}) are not written to the manifests; rules and backups that select by them need labels instead.`,
-    });
-  }
-}
-
-function noteRest(vm: VirtualMachineFacts, notes: Notes): void {
-  const snapshots = vm.snapshots ?? [];
-  if (snapshots.length) {
-    notes.losses.push({
-      rule: 'snapshots',
-      message: `${
-        snapshots.length === 1
-          ? 'One snapshot stays'
-          : `${snapshots.length} snapshots stay`
-      } behind: ${snapshots
-        .map(snapshot => `“${snapshot.name}”`)
-        .join(
-          ', ',
-        )}. Only the current state of the disks moves; delete or consolidate them before the copy.`,
-      field: 'disks',
-    });
-  }
-  if (vm.folder?.trim()) {
-    notes.losses.push({
-      rule: 'folder',
-      message: `The folder “${vm.folder}” and the permissions on it have no counterpart on the VM: on Kubernetes they come from its namespace.`,
-      field: 'namespace',
-    });
-  }
+  return port ? [port] : [];
 }
 
 /**
@@ -264,6 +196,7 @@ export function toRunVmInputs(
       'Which StorageClass replaces the storage policy? Live migration needs one that offers ReadWriteMany volumes.',
     field: 'disks',
   });
+  const ports = translatePorts(operatingSystem, notes);
   noteNetworks(vm, notes);
   noteAttributes(vm, notes);
   noteRest(vm, notes);
@@ -277,6 +210,7 @@ export function toRunVmInputs(
       disks,
       operatingSystem,
       firmware,
+      ports,
       sourceVm: translateSourceName(vm, notes),
     },
     losses: notes.losses,
