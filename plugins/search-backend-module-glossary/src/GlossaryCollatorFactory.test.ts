@@ -145,7 +145,7 @@ describe('GlossaryCollatorFactory', () => {
     const [first, , last] = await collate();
     expect(last).toEqual({
       title: 'Distributed Resource Scheduler (DRS)',
-      text: 'What Distributed Resource Scheduler is. Distributed Resource Scheduler, DRS, vSphere DRS, vSphere load balancing, Dynamic Resource Scheduling kube-scheduler and Descheduler',
+      text: 'What Distributed Resource Scheduler is. Known as Distributed Resource Scheduler, DRS, vSphere DRS, vSphere load balancing.',
       location: '/glossary/vsphere/drs',
       scheme: 'vsphere',
       domain: 'compute',

@@ -32,7 +32,12 @@ describe('searchModuleGlossaryCollator', () => {
   });
 
   it('takes its schedule from the configuration', async () => {
-    const schedule = { frequency: { hours: 1 }, timeout: { minutes: 5 } };
+    const schedule = {
+      frequency: { hours: 1 },
+      timeout: { minutes: 5 },
+      // What the in-memory engine needs to have an index after a restart.
+      scope: 'local',
+    };
     const { scheduler } = await start({
       search: { collators: { glossary: { schedule } } },
     });

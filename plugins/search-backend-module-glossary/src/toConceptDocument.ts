@@ -2,12 +2,13 @@ import type { IndexableDocument } from '@backstage/plugin-search-common';
 import type {
   ConceptSummary,
   CounterpartSummary,
+  Label,
 } from '@crosswalk/backstage-plugin-glossary-common';
 
 /**
  * A concept as search engines index it. Every field is always there, if empty: the Lunr engine takes the fields of an
- * index from the first document that it gets. There is no field for what the text and the location say already: Lunr
- * adds up the fields, so that a concept which mentions a name twice would come before the one that has it.
+ * index from the first document that it gets. A further field has to earn its place: Lunr adds up the fields, so that
+ * with a field for the definition, say, concepts that mention a name come before the one that has it.
  *
  * @public
  */
@@ -27,15 +28,13 @@ export interface ConceptDocument extends IndexableDocument {
 export function toConceptDocument(concept: ConceptSummary): ConceptDocument {
   const { scheme, id, label, definition, domain } = concept;
   const abbreviations = concept.abbreviations.join(', ');
-  const labels = (concept.labels ?? []).map(({ text }) => text).join(', ');
+  const labels = concept.labels ?? [];
   const counterparts = [
     ...new Set(concept.counterparts.map(sayCounterpart).filter(Boolean)),
   ].join(', ');
   return {
     title: abbreviations ? `${label} (${abbreviations})` : label,
-    // Engines such as PostgreSQL's search title and text only, and result lists show the text: it begins with what
-    // people want to read and ends with what they may have typed.
-    text: [definition, labels, counterparts].filter(Boolean).join(' '),
+    text: sayText(definition, labels),
     location: `/glossary/${encodeURIComponent(scheme)}/${encodeURIComponent(
       id,
     )}`,
@@ -43,9 +42,22 @@ export function toConceptDocument(concept: ConceptSummary): ConceptDocument {
     domain,
     status: concept.status ?? 'approved',
     abbreviations,
-    labels,
+    labels: labels.map(({ text }) => text).join(', '),
     counterparts,
   };
+}
+
+/**
+ * What result lists show. The names are in it because Lunr and PostgreSQL weigh the text more than the fields after it;
+ * those that nobody should read, old names and misspellings, are left to the field `labels`.
+ */
+function sayText(definition: string, labels: readonly Label[]): string {
+  const names = labels
+    .filter(({ kind }) => kind !== 'hidden')
+    .map(({ text }) => text);
+  return names.length > 0
+    ? `${definition} Known as ${names.join(', ')}.`
+    : definition;
 }
 
 const joints: Record<CounterpartSummary['combine'], string> = {

@@ -1,5 +1,6 @@
 import { Link } from '@backstage/ui';
 import type { IndexableDocument } from '@backstage/plugin-search-common';
+import { RiArrowLeftRightLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import { SchemeChip } from '../components/shared';
 import styles from './ConceptSearchResultListItem.module.css';
@@ -46,7 +47,14 @@ export function ConceptSearchResultListItem(props: {
         </span>
         <span className={styles.text}>{result.text}</span>
         {counterparts && (
-          <span className={styles.counterparts}>{counterparts}</span>
+          <span className={styles.counterparts}>
+            <RiArrowLeftRightLine
+              className={styles.arrow}
+              size={16}
+              aria-hidden="true"
+            />
+            <span>{counterparts}</span>
+          </span>
         )}
       </div>
     </div>

@@ -57,6 +57,7 @@ function ConceptView(props: { details: ConceptDetails }) {
       }}
     >
       <Header
+        className={styles.header}
         title={concept.label}
         tags={[
           {
