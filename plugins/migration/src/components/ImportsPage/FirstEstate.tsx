@@ -64,8 +64,6 @@ export function FirstEstate(props: { onCreated: () => void }) {
           description={t('imports.first.nameHint')}
           value={name}
           maxLength={200}
-          isInvalid={isMissing}
-          // BUI shows the message of the native constraint otherwise.
           validate={() => (isMissing ? t('imports.first.nameMissing') : null)}
           validationBehavior="aria"
           onChange={setName}

@@ -1,3 +1,4 @@
+import { File as NodeFile } from 'node:buffer';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import type { EstateImport } from '@crosswalk/backstage-plugin-migration-common';
 import {
@@ -76,7 +77,9 @@ function serve(imports: EstateImport[], next: EstateImport[] = []) {
 
 const zone = () => screen.findByRole('group', { name: 'Drop a file here' });
 const address = () => screen.getByTestId('address').textContent;
-const workbook = new File(['x'], 'harbour.xlsx');
+// What jsdom calls a file is none for the request that uploads it.
+const file = (name: string) => new NodeFile(['x'], name) as unknown as File;
+const workbook = file('harbour.xlsx');
 const report = (name = 'harbour.xlsx') =>
   screen.findByRole('region', { name: `Import of ${name}` });
 
@@ -166,7 +169,7 @@ describe('ImportsPage', () => {
   it('takes one file at a time and says so', async () => {
     serve([]);
     renderMigration('/migration/imports');
-    await drop(workbook, new File(['y'], 'b.xlsx'), new File(['z'], 'c.csv'));
+    await drop(workbook, file('b.xlsx'), file('c.csv'));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Only one file at a time: 3 were dropped.',
     );
@@ -177,7 +180,7 @@ describe('ImportsPage', () => {
     const user = userEvent.setup();
     serve([], [estateImport({ id: 'i2', kind: 'dependencies' })]);
     renderMigration('/migration/imports');
-    await drop(new File(['x'], 'flows.txt'));
+    await drop(file('flows.txt'));
     await user.click(await screen.findByRole('button', { name: 'Import' }));
     expect(screen.getByRole('alert')).toHaveTextContent(
       'Say first what the file holds.',
@@ -227,6 +230,9 @@ describe('ImportsPage', () => {
 
   it('names each finding, worst first, to be copied and saved without formulas', async () => {
     const user = userEvent.setup();
+    const writeText = jest
+      .spyOn(navigator.clipboard, 'writeText')
+      .mockResolvedValue();
     serve([withFindings]);
     renderMigration('/migration/imports?import=i1');
     const table = await screen.findByRole('table', { name: 'Findings' });
@@ -244,7 +250,7 @@ describe('ImportsPage', () => {
     const expected = expect.stringContaining(
       "rejected,vInfo,7,VM,duplicate-row,'=1+1 is already in row 3,1",
     );
-    expect(await navigator.clipboard.readText()).toEqual(expected);
+    expect(writeText).toHaveBeenCalledWith(expected);
 
     await user.click(screen.getByRole('button', { name: 'Download CSV' }));
     const [name, contents] = jest.mocked(download).mock.calls[0];
@@ -366,20 +372,6 @@ describe('ImportsPage', () => {
     expect(
       await screen.findByText('This import is not in the estate.'),
     ).toBeInTheDocument();
-  });
-
-  it('lets somebody look who may not import', async () => {
-    serve([estateImport({ status: 'held', error: 'Much would go.' })]);
-    renderMigration('/migration/imports', { mayChange: false });
-    expect(
-      await screen.findByText(/Your role may look at imports/),
-    ).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Choose a file' })).toBeNull();
-    await userEvent.click(
-      await screen.findByRole('link', { name: 'harbour.xlsx' }),
-    );
-    expect(await screen.findByText('Much would go.')).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Apply it' })).toBeNull();
   });
 
   it('begins with the name of the first estate', async () => {
