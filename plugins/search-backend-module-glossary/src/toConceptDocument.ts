@@ -48,8 +48,8 @@ export function toConceptDocument(concept: ConceptSummary): ConceptDocument {
 }
 
 /**
- * What result lists show. The names are in it because Lunr and PostgreSQL weigh the text more than the fields after it;
- * those that nobody should read, old names and misspellings, are left to the field `labels`.
+ * What result lists show. The names are in it because Lunr adds up the fields that hold a word, and PostgreSQL weighs the
+ * text more than the fields after it; old names and misspellings, which nobody should read, are left to `labels`.
  */
 function sayText(definition: string, labels: readonly Label[]): string {
   const names = labels

@@ -230,7 +230,10 @@ function toRecord(reading: Reading, checkedAt: string): SourceRecord {
   };
 }
 
-function toStored({ locate: _, ...document }: GlossaryDocument): StoredDocument {
+function toStored({
+  locate: _,
+  ...document
+}: GlossaryDocument): StoredDocument {
   return document;
 }
 
