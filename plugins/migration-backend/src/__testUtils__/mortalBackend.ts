@@ -7,6 +7,12 @@ import { startTestBackend } from '@backstage/backend-test-utils';
 import knexFactory from 'knex';
 import { migrationPlugin } from '../plugin';
 
+const intervalScheduler = {
+  async scheduleTask({ fn }: { fn: () => Promise<void> }) {
+    setInterval(fn, 1000);
+  },
+} as Partial<SchedulerService> as SchedulerService;
+
 /**
  * Runs as a process of its own: the plugin on a SQLite file, which dies as if by `kill -9` at the n-th statement that
  * contains a text, once it is told to. Arguments: the file.
@@ -46,12 +52,6 @@ async function main([filename]: string[]): Promise<void> {
   });
   tell({ type: 'ready', port: server.port() });
 }
-
-const intervalScheduler = {
-  async scheduleTask({ fn }: { fn: () => Promise<void> }) {
-    setInterval(fn, 1000);
-  },
-} as Partial<SchedulerService> as SchedulerService;
 
 /** What the process tells the one that started it. */
 export type MortalMessage = { type: 'ready'; port: number } | { type: 'armed' };
