@@ -7,13 +7,11 @@ import type { PagedView } from '../../hooks/usePagedList';
 import { migrationTranslationRef } from '../../translation';
 import { EmptyState } from '../shared';
 import { useVmFilters } from './useVmFilters';
-import { vmColumns } from './vmColumns';
 import { VmHeader } from './VmHeader';
 import { VmRow, VmRowSkeleton } from './VmRow';
 import styles from './VmTable.module.css';
 
 const ROW_HEIGHT = 40;
-const COLUMNS = vmColumns.length + 1;
 /** Rows of the shape that is shown until the first page is there. */
 const SKELETON_ROWS = 12;
 
@@ -118,11 +116,11 @@ export function VmTable(props: {
   );
 }
 
-/** The room of the rows that are not in the document. */
+/** The room of the rows that are not in the document. One cell: more would be columns where some are hidden. */
 function Spacer(props: { height: number }) {
   return props.height > 0 ? (
     <tr aria-hidden className={styles.spacer}>
-      <td colSpan={COLUMNS} style={{ height: props.height }} />
+      <td style={{ height: props.height }} />
     </tr>
   ) : null;
 }
