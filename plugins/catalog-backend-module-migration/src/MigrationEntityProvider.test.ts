@@ -123,7 +123,7 @@ describe('MigrationEntityProvider', () => {
     answer([[wave(1, ['a', 'b'])], [wave(2, ['c'])]]);
     await tick();
     expect(names(0)).toEqual({
-      full: ['a', 'b', 'c', 'contoso-wave-1', 'contoso-wave-2'],
+      full: ['contoso-wave-1', 'contoso-wave-2', 'a', 'b', 'c'],
     });
 
     await tick();
@@ -132,8 +132,8 @@ describe('MigrationEntityProvider', () => {
     answer([[wave(1, ['a', 'd'])]], 'W/"2"');
     await tick();
     expect(names(1)).toEqual({
-      added: ['d', 'contoso-wave-1'],
-      removed: ['b', 'c', 'contoso-wave-2'],
+      added: ['contoso-wave-1', 'd'],
+      removed: ['contoso-wave-2', 'b', 'c'],
     });
 
     // The same content under another version is no change either.
@@ -195,7 +195,7 @@ describe('MigrationEntityProvider', () => {
     await tick();
     answer([[]], 'W/"2"');
     await tick();
-    expect(names(1)).toEqual({ added: [], removed: ['a', 'contoso-wave-1'] });
+    expect(names(1)).toEqual({ added: [], removed: ['contoso-wave-1', 'a'] });
   });
 
   it('writes again what the catalog refused', async () => {
@@ -206,8 +206,8 @@ describe('MigrationEntityProvider', () => {
     await tick();
     await tick();
     expect([names(0), names(1)]).toEqual([
-      { full: ['a', 'contoso-wave-1'] },
-      { full: ['a', 'contoso-wave-1'] },
+      { full: ['contoso-wave-1', 'a'] },
+      { full: ['contoso-wave-1', 'a'] },
     ]);
   });
 

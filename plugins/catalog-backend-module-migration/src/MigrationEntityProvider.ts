@@ -115,9 +115,11 @@ export class MigrationEntityProvider implements EntityProvider {
     if (added.length + changed.length + removed.length === 0) {
       return;
     }
+    const written = new Set([...added, ...changed]);
     await connection.applyMutation({
       type: 'delta',
-      added: [...added, ...changed].map(deferred),
+      // In the order of the projection, which is the one in which the catalog works through them.
+      added: after.filter(entity => written.has(entity)).map(deferred),
       removed: removed.map(deferred),
     });
     this.#logger.info(
