@@ -54,6 +54,18 @@ describe('parseGoldenPath', () => {
     });
   });
 
+  it('takes a template that asks nothing', () => {
+    const { spec, ...silent } = template({
+      'crosswalk.dev/domain': 'compute',
+      'backstage.io/template-version': '1.0.0',
+    });
+    const { parameters, ...rest } = spec;
+    expect(parameters).toBeDefined();
+    expect(parseGoldenPath({ ...silent, spec: rest })).toMatchObject({
+      asks: [],
+    });
+  });
+
   it('names every annotation that is wrong', () => {
     expect(() =>
       parseGoldenPath(

@@ -65,7 +65,7 @@ export const goldenPathEntitySchema = z.object({
   spec: z.object({
     owner: z.string().default(''),
     lifecycle: z.string().default('experimental'),
-    parameters: z.unknown().transform(formPages),
+    parameters: z.unknown().optional().transform(formPages),
   }),
 });
 
