@@ -60,7 +60,7 @@ export const importMessages = {
     checked: 'Checked only. Nothing was changed.',
     importNow: 'Import it now',
     failed: 'The import failed; nothing was changed',
-    interrupted: 'The import was interrupted',
+    interrupted: 'Interrupted; nothing was changed',
     held: 'The import is held: it would take much away',
     undone: 'This could not be done',
     unexplained: 'The backend gave no reason.',

@@ -48,7 +48,7 @@ export function ActiveFilters(props: { applicationName?: string }) {
         onRemove={keys => without([...keys].map(String))}
       >
         {({ id, label }) => (
-          <Tag id={id} size="small" textValue={label}>
+          <Tag id={id} size="medium" textValue={label}>
             {label}
           </Tag>
         )}

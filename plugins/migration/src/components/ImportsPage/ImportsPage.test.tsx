@@ -261,7 +261,7 @@ describe('ImportsPage', () => {
   it.each([
     {
       status: 'interrupted' as const,
-      says: 'The import was interrupted',
+      says: 'Interrupted; nothing was changed',
       press: 'Run it again',
       verb: 'retry',
     },
@@ -319,7 +319,7 @@ describe('ImportsPage', () => {
     backend.change(
       estateImport({ status: 'interrupted', error: 'The backend stopped.' }),
     );
-    expect(await screen.findByText('The import was interrupted')).toBeVisible();
+    expect(await screen.findByText('Interrupted; nothing was changed')).toBeVisible();
     expect(screen.queryByText(/The connection is lost/)).toBeNull();
   });
 
