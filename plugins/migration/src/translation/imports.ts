@@ -56,7 +56,7 @@ export const importMessages = {
     running: 'Reading and checking.',
     leave:
       'You can leave this page; the import goes on and is found again below.',
-    lost: 'The connection is lost. The import goes on without it; looking again.',
+    lost: 'The connection is lost. What is shown is from before; looking again.',
     checked: 'Checked only. Nothing was changed.',
     importNow: 'Import it now',
     failed: 'The import failed; nothing was changed',

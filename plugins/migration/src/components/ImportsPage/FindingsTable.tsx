@@ -14,6 +14,7 @@ import { Mark, Section, type Look } from '../shared';
 import { FindingsTools } from './FindingsTools';
 import reportStyles from './ImportReport.module.css';
 import styles from './Table.module.css';
+import { TableScroller } from './TableScroller';
 
 /** More are a press away; the files have them all. */
 const SHOWN = 100;
@@ -45,7 +46,7 @@ export function FindingsTable(props: {
       title={t('imports.report.findings')}
       aside={<FindingsTools findings={sorted} fileName={fileName} />}
     >
-      <div className={styles.scroller}>
+      <TableScroller label={t('imports.report.findings')}>
         <table
           className={styles.table}
           aria-label={t('imports.report.findings')}
@@ -88,7 +89,7 @@ export function FindingsTable(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroller>
       {shown.length < sorted.length && (
         <div>
           <Button

@@ -10,6 +10,7 @@ import { ErrorNotice, Section } from '../shared';
 import { ImportStatusMark } from './ImportStatusMark';
 import { Person } from './Person';
 import styles from './Table.module.css';
+import { TableScroller } from './TableScroller';
 
 /** Everything that came in, newest first, each with its report. */
 export function ImportHistory(props: {
@@ -36,7 +37,7 @@ export function ImportHistory(props: {
         <p className={styles.none}>{t('imports.history.none')}</p>
       )}
       {items.length > 0 && (
-        <div className={styles.scroller}>
+        <TableScroller label={t('imports.history.title')}>
           <table
             className={styles.table}
             aria-label={t('imports.history.title')}
@@ -64,7 +65,7 @@ export function ImportHistory(props: {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroller>
       )}
       {items.length > 0 && hasMore && (
         <div>

@@ -319,7 +319,9 @@ describe('ImportsPage', () => {
     backend.change(
       estateImport({ status: 'interrupted', error: 'The backend stopped.' }),
     );
-    expect(await screen.findByText('Interrupted; nothing was changed')).toBeVisible();
+    expect(
+      await screen.findByText('Interrupted; nothing was changed'),
+    ).toBeVisible();
     expect(screen.queryByText(/The connection is lost/)).toBeNull();
   });
 
