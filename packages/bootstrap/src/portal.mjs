@@ -165,23 +165,24 @@ async function userIsKnown(backendPort, user) {
   return claims.some(claim => claim !== user);
 }
 
-/** Done when an import has ended, well or badly; or when this person may not look, or nothing is to be imported. */
+/** Done when an import has ended, well or badly; or when this person may not look. */
 async function estateIsImported(backendPort) {
   const session = await signIn(backendPort);
   const token = session?.backstageIdentity?.token;
   if (!token) return false;
   const headers = { Authorization: `Bearer ${token}` };
   const base = `http://localhost:${backendPort}/api/migration/v1/estates`;
-  const response = await fetch(base, { headers }).catch(() => undefined);
-  if (!response) return false;
-  if (response.status === 403) return true;
-  const estates = response.ok ? (await response.json()).items : [];
-  if (estates.length === 0) return false;
-  const imports = await getJson(`${base}/${estates[0].id}/imports`, headers);
-  return Boolean(
-    imports?.items.length &&
-      imports.items.every(
-        ({ status }) => !['queued', 'running'].includes(status),
-      ),
+  const estates = await fetch(base, { headers }).catch(() => undefined);
+  if (estates?.status === 403) return true;
+  const [estate] = estates?.ok ? (await estates.json()).items : [];
+  if (!estate) return false;
+  const imports = await fetch(`${base}/${estate.id}/imports`, {
+    headers,
+  }).catch(() => undefined);
+  if (imports?.status === 403) return true;
+  const { items } = imports?.ok ? await imports.json() : { items: [] };
+  return (
+    items.length > 0 &&
+    items.every(({ status }) => !['queued', 'running'].includes(status))
   );
 }

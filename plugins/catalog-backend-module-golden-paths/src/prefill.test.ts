@@ -1,6 +1,4 @@
 import { TemplateParametersV1beta3 } from '@backstage/plugin-scaffolder-common';
-// A workspace of this repository that this test alone needs: the form belongs here, its inputs there.
-// eslint-disable-next-line @backstage/no-undeclared-imports
 import {
   toRunVmInputs,
   VirtualMachineFacts,

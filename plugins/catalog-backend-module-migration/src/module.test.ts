@@ -37,8 +37,8 @@ const wave = (order: number, follows?: string): PublishedWave => ({
       sharedService: false,
       virtualMachines: 1,
       inUseMiB: 1024,
-      entityRef: `component:default/order__service__${order}`,
-      entityName: `Order__Service__${order}`,
+      entityRef: `component:default/order-service-${order}`,
+      entityName: `order-service-${order}`,
     },
   ],
   follows,
@@ -127,21 +127,21 @@ describe('catalogModuleMigration', () => {
     expect(relationsOf(waves)).toEqual({
       'contoso-wave-1': [
         'followedBy migrationwave:default/contoso-wave-2',
-        'migrates component:default/order__service__1',
+        'migrates component:default/order-service-1',
         'ownedBy group:default/platform-team',
       ],
       'contoso-wave-2': [
         'follows migrationwave:default/contoso-wave-1',
-        'migrates component:default/order__service__2',
+        'migrates component:default/order-service-2',
         'ownedBy group:default/platform-team',
       ],
     });
     expect(relationsOf(components)).toEqual({
-      Order__Service__1: [
+      order-service-1: [
         'migratedBy migrationwave:default/contoso-wave-1',
         'ownedBy group:default/platform-team',
       ],
-      Order__Service__2: [
+      order-service-2: [
         'migratedBy migrationwave:default/contoso-wave-2',
         'ownedBy group:default/platform-team',
       ],

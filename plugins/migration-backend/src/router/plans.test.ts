@@ -289,7 +289,7 @@ describe('plans over REST', () => {
         owner: 'group:default/platform-team',
         followedBy: 'contoso-vsphere-wave-2',
         applications: [
-          { entityRef: 'component:default/web__shop', entityName: 'Web__Shop' },
+          { entityRef: 'component:default/web-shop', entityName: 'web-shop' },
         ],
         cuts: [{ reason: { rule: 'phase-order' } }],
       },

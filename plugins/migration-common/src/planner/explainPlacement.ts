@@ -1,4 +1,4 @@
-import { Explanation } from '../types';
+import { Explanation, OsFamily } from '../types';
 import { Assignment, waveIdAt } from './assignment';
 import { toTiB } from './checkConstraints';
 import { describeBond } from './describeBond';
@@ -77,9 +77,18 @@ function phaseReason(member: Member, assignment: Assignment): Explanation {
   };
 }
 
+const systemNames: Record<OsFamily, string> = {
+  linux: 'Linux',
+  windows: 'Windows',
+  other: 'another operating system',
+  unknown: 'an unknown operating system',
+};
+
 function pilotSentence(member: Member): string {
   const { criticality, workload, disposition } = member.application;
-  const systems = [...new Set(member.virtualMachines.map(vm => vm.osFamily))];
+  const systems = [
+    ...new Set(member.virtualMachines.map(vm => systemNames[vm.osFamily])),
+  ];
   const shows = `it shows a ${
     workload === 'unknown' ? 'workload of unknown kind' : `${workload} workload`
   } on ${list(systems.sort())}`;

@@ -2,7 +2,7 @@ export * from './MigrationWaveEntityV1alpha1';
 export { canonicalJson } from './canonicalJson';
 export { diffEntities } from './diffEntities';
 export type { EntityDiff } from './diffEntities';
-export { assignEntityNames, decodeEntityName } from './entityNames';
+export { assignEntityNames } from './entityNames';
 export { planDigest } from './planDigest';
 export { planToCsv, planToYaml } from './planDocument';
 export { publishedWaves } from './publishedWaves';

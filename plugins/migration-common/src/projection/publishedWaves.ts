@@ -96,7 +96,10 @@ function migratableRef(text: string): string | undefined {
 
 /** `contoso-vsphere-` before `wave-3`; with a hash where two estates would read alike. */
 function estatePrefixes(plans: PublishedPlan[]): Map<string, string> {
-  const slugs = plans.map(({ estate }) => slug(estate.name));
+  const slugs = plans.map(({ estate }) =>
+    // Leaves room for the wave and a hash in what the catalog takes as a name.
+    slug(estate.name).slice(0, 40).replace(/-+$/, ''),
+  );
   return new Map(
     plans.map(({ estate }, index) => {
       const own = slugs[index];

@@ -66,8 +66,8 @@ describe('publishedWaves', () => {
     ['component:default/billing', 'component:default/billing', undefined],
     ['Billing', 'component:default/billing', undefined],
     ['api:shop/orders', 'api:shop/orders', undefined],
-    ['group:default/team', 'component:default/a', 'A'],
-    [':::', 'component:default/a', 'A'],
+    ['group:default/team', 'component:default/a', 'a'],
+    [':::', 'component:default/a', 'a'],
   ])('attaches to the entity %s as %s', (entityRef, expected, entityName) => {
     const [wave] = publishedWaves(
       [{ estate, plan: testPlan([{ id: 'a' }], [], { entityRef }) }],
@@ -111,8 +111,8 @@ describe('toCatalogEntities', () => {
     ).toEqual([
       'MigrationWave:contoso-vsphere-wave-1',
       'MigrationWave:contoso-vsphere-wave-2',
-      'Component:Shop__DB',
-      'Component:Web__Shop',
+      'Component:shop-db',
+      'Component:web-shop',
     ]);
     expect(entities[3]).toMatchObject({
       apiVersion: 'backstage.io/v1alpha1',
@@ -141,7 +141,7 @@ describe('toCatalogEntities', () => {
       order: 2,
       window: { start: '2027-01-18', end: '2027-01-29' },
       decommissionDate: '2027-02-26',
-      migrates: ['component:default/shop__db'],
+      migrates: ['component:default/shop-db'],
       follows: ['migrationwave:default/contoso-vsphere-wave-1'],
       summary:
         '1 application with 2 VMs and 0.195 TiB in use; 1 dependency reaches another wave.',
@@ -186,9 +186,9 @@ describe('diffEntities', () => {
     const names = (of: typeof entities) =>
       of.map(({ metadata }) => metadata.name);
     const diff = diffEntities(entities, after);
-    expect(names(diff.added)).toEqual(['C']);
-    expect(names(diff.removed)).toEqual(['A']);
-    expect(names(diff.changed)).toEqual(['contoso-vsphere-wave-1', 'B']);
+    expect(names(diff.added)).toEqual(['c']);
+    expect(names(diff.removed)).toEqual(['a']);
+    expect(names(diff.changed)).toEqual(['contoso-vsphere-wave-1', 'b']);
     expect(diff.unchanged).toEqual([]);
   });
 });

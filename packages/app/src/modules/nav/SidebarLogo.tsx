@@ -26,7 +26,12 @@ export const SidebarLogo = () => {
       className={styles.root}
       style={{ height: 3 * sidebarConfig.logoHeight }}
     >
-      <Link to="/" underline="none" className={styles.link} aria-label="Home">
+      <Link
+        to="/"
+        underline="none"
+        className={styles.link}
+        aria-label="Crosswalk, home"
+      >
         <Mark />
         {isOpen && <span className={styles.name}>Crosswalk</span>}
       </Link>

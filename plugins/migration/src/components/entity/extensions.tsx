@@ -1,4 +1,5 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { RELATION_MIGRATED_BY } from '@crosswalk/backstage-plugin-migration-common';
 
 const waveOverviewCard = EntityCardBlueprint.make({
   name: 'wave-overview',
@@ -39,8 +40,9 @@ const waveDependenciesCard = EntityCardBlueprint.make({
 const migrationCard = EntityCardBlueprint.make({
   name: 'migration',
   params: {
-    type: 'content',
-    filter: { 'relations.migratedBy': { $exists: true } },
+    // Beside what the entity is, not below everything that others know of it.
+    type: 'info',
+    filter: { relations: { $contains: { type: RELATION_MIGRATED_BY } } },
     loader: async () => {
       const { MigrationCard } = await import('./MigrationCard');
       return <MigrationCard />;
