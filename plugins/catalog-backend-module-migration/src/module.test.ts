@@ -137,11 +137,11 @@ describe('catalogModuleMigration', () => {
       ],
     });
     expect(relationsOf(components)).toEqual({
-      order-service-1: [
+      'order-service-1': [
         'migratedBy migrationwave:default/contoso-wave-1',
         'ownedBy group:default/platform-team',
       ],
-      order-service-2: [
+      'order-service-2': [
         'migratedBy migrationwave:default/contoso-wave-2',
         'ownedBy group:default/platform-team',
       ],
