@@ -65,16 +65,21 @@ describe('the form, prefilled from a VM of the inventory', () => {
       Object.keys(page.properties as object),
     );
     expect(fields).toEqual(
-      expect.arrayContaining(Object.keys(toRunVmInputs(vm()).inputs)),
+      expect.arrayContaining(
+        Object.keys(
+          toRunVmInputs(vm(), { owner: 'group:default/platform-team' }).inputs,
+        ),
+      ),
     );
   });
 
   it.each(machines)('takes %s', async (_, facts) => {
-    const { inputs } = toRunVmInputs(facts);
+    const { inputs } = toRunVmInputs(facts, {
+      owner: 'group:default/platform-team',
+    });
     const { status, body } = await scaffolder.dryRun({
       id,
-      // The only thing that nobody but a person knows.
-      values: { ...inputs, owner: 'group:default/platform-team' },
+      values: { ...inputs },
     });
     expect(body.error ?? body.errors).toBeUndefined();
     expect(status).toBe(200);

@@ -38,6 +38,7 @@ const fakeApi: MigrationApi = {
   getVirtualMachine: async (_estateId, key) =>
     machines.find(machine => machine.key === key) ?? machines[0],
   listApplications: async () => page([...applications.values()]),
+  getApplication: async id => applications.get(id)!,
   updateApplication: async (id, version, patch) => {
     const saved = {
       ...applyPatch(applications.get(id)!, patch),

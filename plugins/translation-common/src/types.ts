@@ -37,6 +37,8 @@ export interface RunVmInputs {
   /** Name of the VirtualMachine and of its Service: a DNS label that starts with a letter. */
   name: string;
   namespace: string;
+  /** Entity ref of a group or user; absent when nobody is known. */
+  owner?: string;
   cpus: number;
   memoryMiB: number;
   /** At least one; the names are unique DNS labels. */

@@ -82,6 +82,10 @@ export interface MigrationApi {
     estateId: string,
     options?: { filter?: string; sort?: string } & PageOptions,
   ): Promise<Page<Application>>;
+  getApplication(
+    id: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<Application>;
   /**
    * Throws a `ResponseError` with status 412 or 409 when the application is no longer at `version`.
    */

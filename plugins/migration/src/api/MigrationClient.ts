@@ -140,6 +140,10 @@ export class MigrationClient implements MigrationApi {
     });
   }
 
+  getApplication(id: string, options?: SignalOption): Promise<Application> {
+    return this.#json(path`/v1/applications/${id}`, options);
+  }
+
   updateApplication(
     id: string,
     version: number,

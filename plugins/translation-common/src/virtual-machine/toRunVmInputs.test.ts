@@ -33,13 +33,31 @@ function expectWithin(value: number, range: { min: number; max: number }) {
 }
 
 describe('toRunVmInputs', () => {
+  it('takes owner and namespace from the application, and asks for an owner that is not known', () => {
+    const known = toRunVmInputs(facts(), {
+      namespace: 'Order Service',
+      owner: 'group:default/orders',
+    });
+    expect(known.inputs).toMatchObject({
+      namespace: 'order-service',
+      owner: 'group:default/orders',
+    });
+    expect(known.questions.map(({ rule }) => rule)).not.toContain('owner');
+
+    const unknown = toRunVmInputs(facts());
+    expect(unknown.inputs).not.toHaveProperty('owner');
+    expect(unknown.questions.map(({ rule }) => rule)).toContain('owner');
+  });
+
   it('carries a plain VM over and still asks what only a person knows', () => {
     const { inputs, losses, questions } = toRunVmInputs(facts(), {
       namespace: 'billing',
+      owner: 'group:default/billing',
     });
     expect(inputs).toEqual({
       name: 'billing-db-01',
       namespace: 'billing',
+      owner: 'group:default/billing',
       cpus: 4,
       memoryMiB: 8192,
       disks: [{ name: 'hard-disk-1', sizeGiB: 40 }],

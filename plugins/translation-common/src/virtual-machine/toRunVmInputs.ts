@@ -161,11 +161,23 @@ function translatePorts(
  */
 export function toRunVmInputs(
   vm: VirtualMachineFacts,
-  options: { namespace?: string } = {},
+  options: {
+    /** What the namespace is named after, such as the application. */
+    namespace?: string;
+    /** Entity ref of whoever owns it. */
+    owner?: string;
+  } = {},
 ): RunVmTranslation {
   const notes: Notes = { losses: [], questions: [] };
   const name = translateName(vm, notes);
   const namespace = translateNamespace(options.namespace, notes);
+  if (!options.owner) {
+    notes.questions.push({
+      rule: 'owner',
+      message: 'Who owns it? Somebody has to be asked when it misbehaves.',
+      field: 'owner',
+    });
+  }
   const cpus = translateSize(
     vm.cpus,
     {
@@ -205,6 +217,7 @@ export function toRunVmInputs(
     inputs: {
       name,
       namespace,
+      ...(options.owner && { owner: options.owner }),
       cpus,
       memoryMiB,
       disks,

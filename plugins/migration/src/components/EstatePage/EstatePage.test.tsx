@@ -11,6 +11,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import {
+  application,
   estate,
   migrationUrl,
   page,
@@ -53,7 +54,7 @@ function serve(
       const fitting = vms.filter(
         vm =>
           vm.name.includes(query.get('filter') ?? '') &&
-          [vm.osFamily, null].includes(query.get('osFamily')),
+          (query.get('osFamily') ?? vm.osFamily) === vm.osFamily,
       );
       const start = Number(query.get('cursor') ?? 0);
       const end = start + Number(query.get('limit'));
@@ -236,12 +237,19 @@ describe('EstatePage', () => {
     const user = userEvent.setup();
     serve([
       virtualMachine('billing-db', {
-        applicationId: 'a1',
+        applicationId: 'a-billing',
         applicationName: 'Billing',
         snapshots: [{ name: 'before patch', sizeMiB: 2048 }],
         attributes: { Owner: 'pat' },
       }),
     ]);
+    server.use(
+      http.get(`${migrationUrl}/v1/applications/a-billing`, () =>
+        HttpResponse.json(
+          application('billing', { owner: 'group:default/finance' }),
+        ),
+      ),
+    );
     renderMigration('/migration/estate?sort=-cpus');
     await user.click(await vmLink('billing-db'));
     expect(address()).toBe('/migration/estate?sort=-cpus&vm=vm%3Abilling-db');
@@ -258,6 +266,8 @@ describe('EstatePage', () => {
     expect(form.pathname).toBe('/create/templates/default/run-vm-on-kubevirt');
     expect(JSON.parse(form.searchParams.get('formData')!)).toMatchObject({
       name: 'billing-db',
+      namespace: 'billing',
+      owner: 'group:default/finance',
       cpus: 2,
       memoryMiB: 4096,
       disks: [{ name: 'hard-disk-1', sizeGiB: 60 }],
@@ -273,7 +283,7 @@ describe('EstatePage', () => {
       within(panel).getByRole('link', { name: 'Billing' }),
     ).toHaveAttribute(
       'href',
-      '/migration/applications?estate=e1&application=a1',
+      '/migration/applications?estate=e1&application=a-billing',
     );
     expect(
       within(panel).getByRole('region', { name: 'Snapshots' }),

@@ -1,7 +1,10 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { ButtonLink } from '@backstage/ui';
-import type { VirtualMachineRow } from '@crosswalk/backstage-plugin-migration-common';
+import type {
+  Application,
+  VirtualMachineRow,
+} from '@crosswalk/backstage-plugin-migration-common';
 import {
   toRunVmInputs,
   type RunVmInputs,
@@ -17,11 +20,19 @@ import { VmHardware } from './VmHardware';
 import styles from './VmPanel.module.css';
 
 /** What is known of a VM, the application it is part of, and the way to Kubernetes. */
-export function VmDetails(props: { estateId: string; vm: VirtualMachineRow }) {
-  const { estateId, vm } = props;
+export function VmDetails(props: {
+  estateId: string;
+  vm: VirtualMachineRow;
+  /** The application it is part of, when there is one and it may be seen. */
+  application?: Application;
+}) {
+  const { estateId, vm, application } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
   const reason = setAsideReason(vm);
-  const translation = toRunVmInputs(vm);
+  const translation = toRunVmInputs(vm, {
+    namespace: application?.name,
+    owner: application?.owner,
+  });
   const attributes = Object.entries(vm.attributes);
 
   return (

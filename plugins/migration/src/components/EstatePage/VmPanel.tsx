@@ -18,11 +18,15 @@ export function VmPanel(props: {
   const { estateId, vmKey, onClose } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
   const api = useApi(migrationApiRef);
-  const { value, error, retry } = useAsyncRetry(
-    () => api.getVirtualMachine(estateId, vmKey),
-    [api, estateId, vmKey],
-  );
-  const vm = value?.key === vmKey ? value : undefined;
+  const { value, error, retry } = useAsyncRetry(async () => {
+    const vm = await api.getVirtualMachine(estateId, vmKey);
+    // Only fills in more of the form, so that a VM is shown also to those who may not see its application.
+    const application = vm.applicationId
+      ? await api.getApplication(vm.applicationId).catch(() => undefined)
+      : undefined;
+    return { vm, application };
+  }, [api, estateId, vmKey]);
+  const vm = value?.vm.key === vmKey ? value.vm : undefined;
 
   const body = () => {
     if (error) {
@@ -43,7 +47,9 @@ export function VmPanel(props: {
         </>
       );
     }
-    return <VmDetails estateId={estateId} vm={vm} />;
+    return (
+      <VmDetails estateId={estateId} vm={vm} application={value?.application} />
+    );
   };
 
   return (
