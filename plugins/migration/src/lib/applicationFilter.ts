@@ -34,6 +34,9 @@ export function countViews(
   };
 }
 
+const fold = (text: string) =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en-US');
+
 /** The applications of a view in which every word occurs in name, owner or description. */
 export function filterApplications(
   applications: readonly Application[],
@@ -74,6 +77,3 @@ export function neighbourOf(
     ? shown.find(each => placeOf(each) > from) ?? shown[shown.length - 1]
     : shown.filter(each => placeOf(each) < from).pop() ?? shown[0];
 }
-
-const fold = (text: string) =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en-US');

@@ -31,6 +31,8 @@ export interface WaveSentence {
   neededBy: WaveNeighbour[];
 }
 
+const canonical = (entityRef: string) => entityRef.toLocaleLowerCase('en-US');
+
 /**
  * The moves of an entity in a wave: one for each application that the entity stands for, none when the wave does not
  * hold it (the catalog may be a moment behind). `others` are the waves that could be read besides this one.
@@ -184,5 +186,3 @@ function relativeMove(
   }
   return other.order < wave.order ? 'earlier' : 'later';
 }
-
-const canonical = (entityRef: string) => entityRef.toLocaleLowerCase('en-US');

@@ -10,7 +10,7 @@ import { DispositionMark } from '../shared';
 import styles from './ApplicationList.module.css';
 
 /** One application of the list. */
-export const ApplicationRow = memo(function ApplicationRow(props: {
+export const ApplicationRow = memo(function Row(props: {
   application: Application;
   isChosen: boolean;
   isUnsaved: boolean;

@@ -20,10 +20,23 @@ export function SidePanel(props: {
   const { t } = useTranslationRef(migrationTranslationRef);
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
+  const latestOnClose = useRef(onClose);
+  latestOnClose.current = onClose;
 
   useEffect(() => {
     panel.current?.focus({ preventScroll: true });
   }, [subject]);
+
+  useEffect(() => {
+    const element = panel.current;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') {
+        latestOnClose.current();
+      }
+    };
+    element?.addEventListener('keydown', onKeyDown);
+    return () => element?.removeEventListener('keydown', onKeyDown);
+  }, []);
 
   return (
     <aside
@@ -31,11 +44,6 @@ export function SidePanel(props: {
       className={styles.panel}
       aria-labelledby={titleId}
       tabIndex={-1}
-      onKeyDown={event => {
-        if (event.key === 'Escape') {
-          onClose();
-        }
-      }}
     >
       <div className={styles.head}>
         <Text
