@@ -34,3 +34,8 @@ export function assignmentOf(
 export function waveIdAt(position: number): string {
   return `wave-${position + 1}`;
 }
+
+/** How a sentence speaks of it: “wave 3”. */
+export function waveNameAt(position: number): string {
+  return `wave ${position + 1}`;
+}

@@ -1,5 +1,5 @@
 import { CutDependency, Explanation } from '../types';
-import { Assignment, waveIdAt } from './assignment';
+import { Assignment, waveIdAt, waveNameAt } from './assignment';
 import { Edge, fits } from './model';
 import { stages } from './stages';
 
@@ -78,10 +78,10 @@ function meanwhile(edge: Edge, assignment: Assignment): string {
   const { positionOf } = assignment;
   const [source, target] = [positionOf[edge.source], positionOf[edge.target]];
   return target > source
-    ? `Between ${waveIdAt(source)} and ${waveIdAt(
+    ? `Between ${waveNameAt(source)} and ${waveNameAt(
         target,
       )} it calls back into vSphere.`
-    : `Between ${waveIdAt(target)} and ${waveIdAt(
+    : `Between ${waveNameAt(target)} and ${waveNameAt(
         source,
       )} it is called on Kubernetes from vSphere.`;
 }

@@ -1,5 +1,5 @@
 import { Explanation, OsFamily } from '../types';
-import { Assignment, waveIdAt } from './assignment';
+import { Assignment, waveIdAt, waveNameAt } from './assignment';
 import { toTiB } from './checkConstraints';
 import { describeBond } from './describeBond';
 import { pullOf } from './groupGraph';
@@ -144,18 +144,18 @@ function waveReason(member: Member, assignment: Assignment): Explanation {
   const position = assignment.positionOf[member.index];
   const slot = assignment.slots[position];
   const group = assignment.groupOf[member.index];
-  const id = waveIdAt(position);
+  const name = waveNameAt(position);
   const { pins, capacity } = assignment.constraints;
-  const about = [id];
+  const about = [waveIdAt(position)];
   if (group.pin !== undefined) {
     const pinned = group.members
       .map(index => assignment.members[index].application)
       .filter(application => pins[application.id] !== undefined);
     return pins[member.application.id] !== undefined
-      ? { rule: 'pin', message: `Pinned to ${id}.`, about }
+      ? { rule: 'pin', message: `Pinned to ${name}.`, about }
       : {
           rule: 'pin-of-group',
-          message: `In ${id}, because ${list(
+          message: `In ${name}, because ${list(
             pinned.map(application => application.name),
           )} is pinned there.`,
           about: [...about, ...pinned.map(application => application.id)],
@@ -164,7 +164,7 @@ function waveReason(member: Member, assignment: Assignment): Explanation {
   if (group.oversized) {
     return {
       rule: 'wave-of-its-own',
-      message: `Alone in ${id}: ${count(
+      message: `Alone in ${name}: ${count(
         group.load.virtualMachines,
         'VM',
       )} and ${toTiB(group.load.inUseMiB)} TiB are more than a wave takes.`,
@@ -173,7 +173,7 @@ function waveReason(member: Member, assignment: Assignment): Explanation {
   }
   return {
     rule: 'capacity',
-    message: `Fits ${id}, which holds ${slot.virtualMachines} of ${
+    message: `Fits ${name}, which holds ${slot.virtualMachines} of ${
       capacity.virtualMachines
     } VMs and ${toTiB(slot.inUseMiB)} of ${capacity.inUseTiB} TiB in use.`,
     about,

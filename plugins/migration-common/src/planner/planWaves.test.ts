@@ -302,7 +302,7 @@ describe('planWaves', () => {
       ['tiny'],
     ]);
     expect(warned(plan, 'over-capacity')?.message).toBe(
-      'BIG moves in wave-1, which holds 2 VMs more than the 5 that a wave takes.',
+      'BIG moves in wave 1, which holds 2 VMs more than the 5 that a wave takes.',
     );
   });
 

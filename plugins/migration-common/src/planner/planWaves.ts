@@ -1,5 +1,5 @@
 import { Explanation, PlanConstraints, PlanResult, Wave } from '../types';
-import { Assignment, assignmentOf, waveIdAt } from './assignment';
+import { Assignment, assignmentOf, waveIdAt, waveNameAt } from './assignment';
 import { findBonds } from './bonds';
 import { capacityOf, checkConstraints, toTiB } from './checkConstraints';
 import { checkPins, idlePins } from './checkPins';
@@ -127,7 +127,7 @@ function reachEveryPin(
       ...pinned.map(
         ({ id, name }): Explanation => ({
           rule: 'pin',
-          message: `${name} is pinned to ${waveIdAt(last)}.`,
+          message: `${name} is pinned to ${waveNameAt(last)}.`,
           about: [id],
         }),
       ),

@@ -1,5 +1,5 @@
 import { Explanation, PlanResult } from '../types';
-import { Assignment, waveIdAt } from './assignment';
+import { Assignment, waveIdAt, waveNameAt } from './assignment';
 import { toTiB } from './checkConstraints';
 import { PlannerInput } from './input';
 import { compareText } from './model';
@@ -39,7 +39,7 @@ function oversized(assignment: Assignment): Explanation[] {
         rule: 'over-capacity',
         message: `${list(of.map(application => application.name))} ${
           of.length === 1 ? 'moves' : 'move'
-        } in ${waveIdAt(positionOf[group.members[0]])}, which holds ${by.join(
+        } in ${waveNameAt(positionOf[group.members[0]])}, which holds ${by.join(
           ' and ',
         )} that a wave takes.`,
         about: [
@@ -65,9 +65,9 @@ function mixed(assignment: Assignment): Explanation[] {
       : [
           {
             rule: 'mixed-environments',
-            message: `${waveIdAt(position)} (“${
+            message: `In ${waveNameAt(position)} (“${
               stages[slot.stage].title
-            }”) mixes production with development and test: ${list(
+            }”) production is mixed with development and test: ${list(
               fewer.map(application => application.name),
             )} ${fewer.length === 1 ? 'is' : 'are'} ${
               fewer === test ? 'not ' : ''
