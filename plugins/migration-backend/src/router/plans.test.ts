@@ -350,7 +350,7 @@ describe('plans over REST', () => {
     [
       { constraints: { pins: { 'app-0': 'wave-9' } } },
       422,
-      'A pin asks for wave 9, but there are not enough applications for a wave before it each. Web Shop is pinned to wave-9.',
+      'A pin asks for wave 9, but there are not enough applications for a wave before it each. Web Shop is pinned to wave 9.',
     ],
   ])('refuses %j with %d', async (body, status, message) => {
     const answer = await plan(body);
