@@ -154,6 +154,50 @@ describe.each(databases.eachSupportedId())('ImportQueue on %s', databaseId => {
     expect(await names()).toEqual(['a']);
   });
 
+  it('gives an estate free whose import could not be ended, and runs it again', async () => {
+    const queue = createQueue();
+    const refused = await enqueue(Buffer.from('no workbook'));
+    const waiting = await enqueue(workbook('a'));
+    jest
+      .spyOn(imports, 'finish')
+      .mockRejectedValueOnce(new Error('connection lost'));
+    queue.kick();
+    await queue.idle();
+    expect(await imports.get('e1', refused)).toMatchObject({
+      status: 'running',
+    });
+
+    await queue.recover(Date.now() + 10_000);
+    await queue.idle();
+    expect(await imports.get('e1', refused)).toMatchObject({
+      status: 'interrupted',
+      error: expect.stringMatching(/as it was before; run the import again/),
+    });
+    expect(await imports.get('e1', waiting)).toMatchObject({
+      status: 'succeeded',
+    });
+    expect(await names()).toEqual(['a']);
+  });
+
+  it('leaves the import alone that it works on, however long that takes', async () => {
+    const queue = createQueue();
+    const id = await enqueue(workbook('a'));
+    const apply = DatabaseEstateWriter.prototype.apply;
+    const slow = jest
+      .spyOn(DatabaseEstateWriter.prototype, 'apply')
+      .mockImplementation(async function late(
+        this: DatabaseEstateWriter,
+        ...args
+      ) {
+        await queue.recover(Date.now() + 3_600_000);
+        return apply.apply(this, args);
+      });
+    queue.kick();
+    await queue.idle();
+    slow.mockRestore();
+    expect(await imports.get('e1', id)).toMatchObject({ status: 'succeeded' });
+  });
+
   it('takes no workbook for a dependency CSV, nor the other way round', async () => {
     const queue = createQueue();
     const wrong = await enqueue(workbook('a'), 'dependencies');
@@ -169,15 +213,15 @@ describe.each(databases.eachSupportedId())('ImportQueue on %s', databaseId => {
 
 describe('isAbandoned', () => {
   const now = 1_000_000;
-  const running = (runner: string, silentMs: number) => ({
-    id: 'i',
+  const running = (runner: string, silentMs: number, id = 'i') => ({
+    id,
     estateId: 'e',
     runner,
     heartbeatAt: now - silentMs,
   });
 
   it.each([
-    ['this very process', 'me', 3_600_000, false],
+    ['what this very process works on', 'me', 3_600_000, false],
     [
       'a dead process of this host, just now',
       `${hostname()}#999999999#x`,
@@ -206,6 +250,22 @@ describe('isAbandoned', () => {
     ['another host', 'elsewhere#1#x', 10_000, false],
     ['another host, long silent', 'elsewhere#1#x', 60_000, true],
   ])('judges %s', (_, runner, silentMs, abandoned) => {
-    expect(isAbandoned(running(runner, silentMs), 'me', now)).toBe(abandoned);
+    const self = { runner: 'me', importId: 'i' };
+    expect(isAbandoned(running(runner, silentMs), self, now)).toBe(abandoned);
+  });
+
+  it.each([
+    ['just claimed', 1_000, false],
+    ['left behind', 10_000, true],
+  ])('judges what this very process has %s', (_, silentMs, abandoned) => {
+    for (const importId of [undefined, 'i']) {
+      expect(
+        isAbandoned(
+          running('me', silentMs, 'j'),
+          { runner: 'me', importId },
+          now,
+        ),
+      ).toBe(abandoned);
+    }
   });
 });

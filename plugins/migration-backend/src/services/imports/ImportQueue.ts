@@ -22,7 +22,7 @@ import { createRunnerName, isAbandoned } from './runner';
 
 /** What an import that was cut off says of itself. */
 export const interruptedMessage =
-  'The import was interrupted because the backend stopped. The estate is as it was before; run the import again.';
+  'The import was interrupted because the backend stopped or lost its database. The estate is as it was before; run the import again.';
 
 /**
  * Works on queued imports, one at a time in each process and one at a time in each estate. Any replica may take any
@@ -43,6 +43,7 @@ export class ImportQueue {
 
   readonly #options: Parameters<typeof ImportQueue.create>[0];
   readonly #runner = createRunnerName();
+  #current: string | undefined;
   #working: Promise<void> | undefined;
   #again = false;
   #stopped = false;
@@ -65,10 +66,11 @@ export class ImportQueue {
     }
   }
 
-  /** Marks imports whose process is gone, then works on what is queued. */
+  /** Marks imports that nobody works on any more, then works on what is queued. */
   async recover(now: number = Date.now()): Promise<void> {
     for (const entry of await this.#options.imports.listRunning()) {
-      if (isAbandoned(entry, this.#runner, now)) {
+      const self = { runner: this.#runner, importId: this.#current };
+      if (isAbandoned(entry, self, now)) {
         const interrupted = await this.#options.imports.interrupt(
           entry,
           interruptedMessage,
@@ -105,6 +107,7 @@ export class ImportQueue {
         );
         if (entry) {
           this.#again = true;
+          this.#current = entry.id;
           await this.#run(entry);
         }
       } catch (error) {
@@ -113,6 +116,8 @@ export class ImportQueue {
           isError(error) ? error : undefined,
         );
         return;
+      } finally {
+        this.#current = undefined;
       }
     }
   }

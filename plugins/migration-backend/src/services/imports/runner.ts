@@ -14,16 +14,20 @@ export function createRunnerName(): string {
   return [hostname(), process.pid, randomUUID()].join('#');
 }
 
-/** Whether the process that works on the import is gone. */
+/**
+ * Whether nobody works on the import any more: its process is gone, or is this one and has turned to something else
+ * because the end could not be recorded.
+ */
 export function isAbandoned(
   entry: RunningImport,
-  self: string,
+  self: { runner: string; importId?: string },
   now: number,
 ): boolean {
-  if (entry.runner === self) {
-    return false;
-  }
   const silent = now - entry.heartbeatAt;
+  if (entry.runner === self.runner) {
+    // Not at once: between the claim in the database and the first step of the work no import is at hand yet.
+    return entry.id !== self.importId && silent > deadAfterMs;
+  }
   return silent > (isDead(entry.runner) ? deadAfterMs : lostAfterMs);
 }
 
