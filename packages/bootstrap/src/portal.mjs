@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from './failure.mjs';
 import { data, root } from './paths.mjs';
+import { answers, PortalClient } from './portalClient.mjs';
 import { say, tick } from './progress.mjs';
 
 /** The first compile on two slow cores, with room to spare. */
@@ -74,6 +75,9 @@ export async function runPortal(env, { as, port, backendPort, verbose }) {
     );
   } else if (!stopping) {
     stop();
+    if (first instanceof Failure) {
+      throw first;
+    }
     const why =
       first instanceof Error ? first.message : `It ended with code ${first}.`;
     throw new Failure(
@@ -100,89 +104,59 @@ function killGroup(pid, signal) {
   }
 }
 
+/** How long a step may take that a wrong setting can keep from ever ending. */
+const stepTimeoutMs = 90_000;
+
 async function waitUntilReady({
   port,
   backendPort,
   as = 'user:default/guest',
 }) {
-  const deadline = Date.now() + readyTimeoutMs;
-  const steps = [
-    [
-      'the backend',
-      () =>
-        answers(
-          `http://localhost:${backendPort}/.backstage/health/v1/readiness`,
-        ),
-    ],
-    ['the organisation', () => userIsKnown(backendPort, as)],
-    ['the demo estate', () => estateIsImported(backendPort)],
-    ['the pages', () => answers(`http://localhost:${port}/`)],
-  ];
-  for (const [what, isDone] of steps) {
-    while (!(await isDone())) {
-      if (Date.now() > deadline) {
-        throw new Error(`Waited five minutes for ${what}.`);
-      }
-      tick(`waiting for ${what} …`);
-      await new Promise(resolve => setTimeout(resolve, 500));
-    }
-  }
-}
-
-async function answers(url) {
-  try {
-    return (await fetch(url, { signal: AbortSignal.timeout(60_000) })).ok;
-  } catch {
-    return false;
-  }
-}
-
-async function getJson(url, headers = {}) {
-  try {
-    const response = await fetch(url, {
-      headers,
-      signal: AbortSignal.timeout(10_000),
-    });
-    return response.ok ? await response.json() : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const signIn = backendPort =>
-  getJson(`http://localhost:${backendPort}/api/auth/guest/refresh`, {
-    'X-Requested-With': 'XMLHttpRequest',
-  });
-
-/**
- * Signed in before the catalog has read the organisation, a person would be a member of no group until the token
- * expires; so the address is not shown before that.
- */
-async function userIsKnown(backendPort, user) {
-  const session = await signIn(backendPort);
-  const claims =
-    session?.backstageIdentity?.identity?.ownershipEntityRefs ?? [];
-  return claims.some(claim => claim !== user);
-}
-
-/** Done when an import has ended, well or badly; or when this person may not look. */
-async function estateIsImported(backendPort) {
-  const session = await signIn(backendPort);
-  const token = session?.backstageIdentity?.token;
-  if (!token) return false;
-  const headers = { Authorization: `Bearer ${token}` };
-  const base = `http://localhost:${backendPort}/api/migration/v1/estates`;
-  const estates = await fetch(base, { headers }).catch(() => undefined);
-  if (estates?.status === 403) return true;
-  const [estate] = estates?.ok ? (await estates.json()).items : [];
-  if (!estate) return false;
-  const imports = await fetch(`${base}/${estate.id}/imports`, {
-    headers,
-  }).catch(() => undefined);
-  if (imports?.status === 403) return true;
-  const { items } = imports?.ok ? await imports.json() : { items: [] };
-  return (
-    items.length > 0 &&
-    items.every(({ status }) => !['queued', 'running'].includes(status))
+  const portal = new PortalClient(`http://localhost:${backendPort}`);
+  const minutes = readyTimeoutMs / 60_000;
+  await waitFor(
+    'the backend',
+    readyTimeoutMs,
+    () => portal.isReady(),
+    () => {
+      throw new Error(`Waited ${minutes} minutes for the backend.`);
+    },
   );
+  await waitFor(
+    'the organisation',
+    stepTimeoutMs,
+    () => portal.knows(as),
+    () => {
+      throw new Failure(
+        `The catalog knows no ${as}.`,
+        'Sign in as somebody of examples/org.yaml, such as user:default/olivia-orders.',
+      );
+    },
+  );
+  await waitFor(
+    'the demo estate',
+    stepTimeoutMs,
+    () => portal.hasEstate(),
+    () => say('The demo estate is not in yet; Migration → Imports tells why.'),
+  );
+  await waitFor(
+    'the pages',
+    readyTimeoutMs,
+    () => answers(`http://localhost:${port}/`),
+    () => {
+      throw new Error(`Waited ${minutes} minutes for the pages.`);
+    },
+  );
+}
+
+async function waitFor(what, timeoutMs, isDone, onTimeout) {
+  const deadline = Date.now() + timeoutMs;
+  while (!(await isDone())) {
+    if (Date.now() > deadline) {
+      onTimeout();
+      return;
+    }
+    tick(`waiting for ${what} …`);
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
 }

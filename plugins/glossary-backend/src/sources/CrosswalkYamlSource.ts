@@ -12,16 +12,19 @@ export class CrosswalkYamlSource implements GlossarySource {
   static readonly type = 'crosswalk-yaml';
 
   static create(options: { id: string; target: string }): CrosswalkYamlSource {
-    return new CrosswalkYamlSource(options.id, path.resolve(options.target));
+    return new CrosswalkYamlSource(options.id, options.target);
   }
 
   readonly type = CrosswalkYamlSource.type;
   readonly id: string;
+  /** As it was configured: readers of the glossary need not know where on the disk that is. */
   readonly target: string;
+  readonly #path: string;
 
   private constructor(id: string, target: string) {
     this.id = id;
     this.target = target;
+    this.#path = path.resolve(target);
   }
 
   async read(): Promise<LoadResult> {
@@ -45,10 +48,10 @@ export class CrosswalkYamlSource implements GlossarySource {
   }
 
   async #listFiles(): Promise<string[]> {
-    if (!(await stat(this.target)).isDirectory()) {
-      return [this.target];
+    if (!(await stat(this.#path)).isDirectory()) {
+      return [this.#path];
     }
-    const entries = await readdir(this.target, {
+    const entries = await readdir(this.#path, {
       recursive: true,
       withFileTypes: true,
     });

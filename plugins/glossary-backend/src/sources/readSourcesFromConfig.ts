@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
@@ -24,9 +25,12 @@ export function readSourcesFromConfig(config: Config): GlossarySource[] {
     sources.push(
       CrosswalkYamlSource.create({
         id: SHIPPED_SOURCE_ID,
-        target: resolvePackagePath(
-          '@crosswalk/backstage-plugin-glossary-backend',
-          'content',
+        target: path.relative(
+          process.cwd(),
+          resolvePackagePath(
+            '@crosswalk/backstage-plugin-glossary-backend',
+            'content',
+          ),
         ),
       }),
     );

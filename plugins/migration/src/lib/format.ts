@@ -21,11 +21,6 @@ const longDay = new Intl.DateTimeFormat(LOCALE, {
   year: 'numeric',
   timeZone: 'UTC',
 });
-const dayAndMonth = new Intl.DateTimeFormat(LOCALE, {
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-});
 const month = new Intl.DateTimeFormat(LOCALE, {
   month: 'short',
   year: 'numeric',
@@ -40,9 +35,6 @@ const binaryUnits = ['MiB', 'GiB', 'TiB', 'PiB'];
 
 /** `1,234` */
 export const formatCount = (value: number) => wholeNumber.format(value);
-
-/** `12.5`, without needless digits. */
-export const formatNumber = (value: number) => shortNumber.format(value);
 
 /** `37%`; a whole that is zero has no share. */
 export const formatShare = (part: number, whole: number) =>
@@ -87,7 +79,3 @@ export const formatMoment = (iso: string) => moment.format(new Date(iso));
 /** `12–14 Jan 2027`, `28 Jan – 3 Feb 2027`; the year once when it is the same. */
 export const formatWindow = (window: { start: string; end: string }) =>
   day.formatRange(new Date(window.start), new Date(window.end));
-
-/** `12–14 Jan`, where the year is beside it. */
-export const formatShortWindow = (window: { start: string; end: string }) =>
-  dayAndMonth.formatRange(new Date(window.start), new Date(window.end));

@@ -14,7 +14,6 @@ export const applicationMessages = {
     filter: 'Filter by name, owner or description',
     show: 'Show',
     none: 'No application fits.',
-    clear: 'Clear the filters',
     shown_one: '{{count}} application',
     shown_other: '{{count}} applications',
     unsaved: 'Not saved',
@@ -35,7 +34,6 @@ export const applicationMessages = {
     suggested: 'Suggested',
     confirmed: 'Confirmed by a person',
     confirm: 'Confirm',
-    sharedService: 'Shared service',
     figures:
       '{{virtualMachines}} · {{cpus}} vCPU · {{memory}} memory · {{storage}} in use',
     entity: 'In the catalog',
@@ -43,7 +41,6 @@ export const applicationMessages = {
   decision: {
     title: 'What happens to it',
     clear: 'Clear',
-    key: 'key {{key}}',
     meaning: {
       rehost: 'Moves as it is, as a VM',
       replatform: 'Into containers, little change',

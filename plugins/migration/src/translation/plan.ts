@@ -1,6 +1,5 @@
 /** What the pages of the plans say. */
 export const planMessages = {
-  title: 'Plan',
   list: {
     title: 'Plans',
     loading: 'Loading plans',

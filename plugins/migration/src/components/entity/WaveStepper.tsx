@@ -1,19 +1,17 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Alert } from '@backstage/ui';
-import type { WaveState } from '@crosswalk/backstage-plugin-migration-common';
+import {
+  waveStates,
+  type WaveState,
+} from '@crosswalk/backstage-plugin-migration-common';
 import { RiCheckLine } from '@remixicon/react';
 import { migrationTranslationRef } from '../../translation';
 import styles from './WaveStepper.module.css';
 
-const lifecycle = [
-  'planned',
-  'ready',
-  'in-progress',
-  'migrated',
-  'validating',
-  'accepted',
-  'decommissioned',
-] as const satisfies readonly WaveState[];
+/** A wave that is out of the line has no place on it. */
+const lifecycle = waveStates.filter(
+  state => state !== 'blocked' && state !== 'rolled-back',
+);
 
 /** How far a wave is: what is done has a tick, where it is a filled mark and the word, what is ahead a ring. */
 export function WaveStepper(props: { state: WaveState }) {

@@ -3,11 +3,8 @@ import {
   RiArchiveLine,
   RiArrowRightLine,
   RiCheckLine,
-  RiCircleLine,
   RiDeleteBinLine,
-  RiErrorWarningLine,
   RiFlaskLine,
-  RiLoopRightLine,
   RiMapPinLine,
   RiPauseLine,
   RiPlayLine,
@@ -19,7 +16,6 @@ import {
   RiStopLine,
   RiTestTubeLine,
   RiToolsLine,
-  RiArrowGoBackLine,
   type RemixiconComponentType,
 } from '@remixicon/react';
 import type {
@@ -27,7 +23,6 @@ import type {
   PlanStatus,
   PowerState,
   WavePhase,
-  WaveState,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { migrationTranslationRef } from '../../translation';
 import type { Tone } from './ShareBar';
@@ -58,18 +53,6 @@ const powerLooks: Record<PowerState, Look> = {
   poweredOff: { icon: RiStopLine, tone: 'grey' },
   suspended: { icon: RiPauseLine, tone: 'amber' },
   unknown: { icon: RiQuestionLine, tone: 'unknown' },
-};
-
-const stateLooks: Record<WaveState, Look> = {
-  planned: { icon: RiCircleLine, tone: 'grey' },
-  ready: { icon: RiPlayLine, tone: 'blue' },
-  'in-progress': { icon: RiLoopRightLine, tone: 'blue' },
-  migrated: { icon: RiCheckLine, tone: 'teal' },
-  validating: { icon: RiFlaskLine, tone: 'violet' },
-  accepted: { icon: RiCheckLine, tone: 'green' },
-  decommissioned: { icon: RiArchiveLine, tone: 'green' },
-  blocked: { icon: RiErrorWarningLine, tone: 'red' },
-  'rolled-back': { icon: RiArrowGoBackLine, tone: 'amber' },
 };
 
 const planLooks: Record<PlanStatus, Look> = {
@@ -121,17 +104,6 @@ export function PowerMark(props: { state: PowerState }) {
   const { t } = useTranslationRef(migrationTranslationRef);
   return (
     <Mark look={powerLooks[props.state]} label={t(`power.${props.state}`)} />
-  );
-}
-
-/** Where a wave is in its life. */
-export function WaveStateMark(props: { state: WaveState }) {
-  const { t } = useTranslationRef(migrationTranslationRef);
-  return (
-    <Mark
-      look={stateLooks[props.state]}
-      label={t(`waveState.${props.state}`)}
-    />
   );
 }
 

@@ -8,7 +8,6 @@ export {
   PhaseMark,
   PlanStatusMark,
   PowerMark,
-  WaveStateMark,
   dispositionTone,
   phaseTone,
   powerTone,
