@@ -23,7 +23,11 @@ export async function runTests(env, args) {
   say('Testing the commands of the checkout …');
   const bootstrap = await show(
     'node',
-    ['--test', 'packages/bootstrap/src/**/*.test.mjs'],
+    [
+      '--test',
+      'packages/bootstrap/src/**/*.test.mjs',
+      'packages/integration/src/**/*.test.mjs',
+    ],
     testEnv,
   );
   say('Testing packages and plugins …');
