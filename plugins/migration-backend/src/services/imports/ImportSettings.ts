@@ -34,6 +34,7 @@ export function readImportSettings(root: Config): ImportSettings {
     maxUploadBytes: Math.floor(positive('maxUploadMiB', 200) * mebibyte),
     maxLoss,
     limits: {
+      ...defaultWorkbookLimits,
       maxUnzippedBytes:
         positive(
           'maxUnzippedMiB',

@@ -8,15 +8,18 @@ import {
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { findSharedWorkbook } from '../../__testUtils__/sharedWorkbook';
 import { readRvtoolsWorkbook } from './readRvtoolsWorkbook';
-import { defaultWorkbookLimits } from './workbook/limits';
+import { defaultWorkbookLimits, WorkbookLimits } from './workbook/limits';
 
 const directory = createMockDirectory();
 
-function read(bytes: Uint8Array | string) {
+function read(
+  bytes: Uint8Array | string,
+  limits: Partial<WorkbookLimits> = {},
+) {
   directory.setContent({ 'export.xlsx': Buffer.from(bytes) });
   return readRvtoolsWorkbook({
     file: directory.resolve('export.xlsx'),
-    limits: defaultWorkbookLimits,
+    limits: { ...defaultWorkbookLimits, ...limits },
   });
 }
 
@@ -126,6 +129,46 @@ describe('readRvtoolsWorkbook', () => {
     ]);
   });
 
+  it('leaves out control characters, which databases refuse, and says so', async () => {
+    const { virtualMachines, report } = await read(
+      writeWorkbook([
+        {
+          name: 'vInfo',
+          rows: [
+            ['VM', 'Annotation', 'Own_x0000_er'],
+            ['we_x0000_b-01', 'two_x000A_lines', '_x0001_team'],
+            ['_x0000_', null, null],
+          ],
+        },
+        {
+          name: 'vSnapshot',
+          rows: [
+            ['VM', 'Name'],
+            ['web-01', 'be_x0007_fore'],
+          ],
+        },
+      ]),
+    );
+    expect(virtualMachines).toEqual([
+      expect.objectContaining({
+        name: 'web-01',
+        annotation: 'two\nlines',
+        attributes: { Owner: 'team' },
+        snapshots: [expect.objectContaining({ name: 'before' })],
+      }),
+    ]);
+    expect(report).toMatchObject({ accepted: 1, excluded: 1, rejected: 0 });
+    expect(
+      report.details
+        .filter(each => each.rule === 'control-characters')
+        .map(each => [each.outcome, each.sheet, each.row, each.column]),
+    ).toEqual([
+      ['warning', 'vInfo', 2, 'A'],
+      ['warning', 'vInfo', 2, 'C'],
+      ['warning', 'vSnapshot', 2, 'B'],
+    ]);
+  });
+
   it('never walks the declared dimension', async () => {
     const started = performance.now();
     const { report } = await read(
@@ -228,6 +271,87 @@ describe('readRvtoolsWorkbook', () => {
           }),
         ),
       ).rejects.toThrow(/more than 1000000 characters/);
+    });
+
+    const pieces = (count: number) => '<t>ab</t>'.repeat(count);
+
+    it.each([
+      [
+        'in the string table',
+        {
+          'xl/sharedStrings.xml': `<sst><si>${pieces(501)}</si></sst>`,
+        },
+      ],
+      [
+        'in the sheet',
+        {
+          'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row><c t="inlineStr"><is>${pieces(
+            501,
+          )}</is></c></row></sheetData></worksheet>`,
+        },
+      ],
+    ])(
+      'a cell that is too long once its pieces are together, %s',
+      async (_, parts) => {
+        await expect(
+          read(withParts(small(), parts), { maxStringLength: 1000 }),
+        ).rejects.toThrow(/more than 1000 characters/);
+      },
+    );
+
+    it('a string table of too many strings, and of too much text', async () => {
+      const workbook = withParts(small(), {
+        'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(1001)}</sst>`,
+      });
+      await expect(read(workbook, { maxStrings: 1000 })).rejects.toThrow(
+        /more than 1000 texts/,
+      );
+      await expect(
+        read(
+          withParts(small(), {
+            'xl/sharedStrings.xml': `<sst>${`<si>${pieces(10)}</si>`.repeat(
+              10,
+            )}</sst>`,
+          }),
+          { maxCharacters: 199 },
+        ),
+      ).rejects.toThrow(/more text than fits into memory/);
+    });
+
+    it('a workbook with more sheets or relationships than it can have parts', async () => {
+      await expect(
+        read(
+          withParts(small(), {
+            'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${Array.from(
+              { length: 20_001 },
+              (__, i) => `<sheet name="${i}" r:id="rId1"/>`,
+            ).join('')}</sheets></workbook>`,
+          }),
+        ),
+      ).rejects.toThrow(/more than 20000 sheets/);
+      await expect(
+        read(
+          withParts(small(), {
+            'xl/_rels/workbook.xml.rels': `<Relationships>${Array.from(
+              { length: 20_001 },
+              (__, i) => `<Relationship Id="${i}" Type="t" Target="a"/>`,
+            ).join('')}</Relationships>`,
+          }),
+        ),
+      ).rejects.toThrow(/more than 20000 relationships/);
+    });
+
+    it('a workbook whose table of contents alone is huge', async () => {
+      await expect(
+        read(
+          withParts(small(), {
+            'xl/workbook.xml': `<workbook>${'<!-- nothing -->'.repeat(
+              2_000_000,
+            )}</workbook>`,
+          }),
+          { maxCompressionRatio: 5000 },
+        ),
+      ).rejects.toThrow(/xl\/workbook\.xml.*larger than/);
     });
 
     it('a zip bomb by its declared size, before it unpacks anything', async () => {

@@ -1,6 +1,11 @@
 import { SourceRow } from '@crosswalk/backstage-plugin-migration-common';
 import { ImportRefusedError } from '../ImportRefusedError';
-import { WorkbookLimits } from './limits';
+import {
+  bytesText,
+  maxParts,
+  maxStructureBytes,
+  WorkbookLimits,
+} from './limits';
 import { parseXml, XmlHandler } from './parseXml';
 import { SharedStringsHandler } from './sharedStrings';
 import { SheetRowsHandler } from './sheetRows';
@@ -80,7 +85,7 @@ export class Workbook {
   }
 
   async #readStrings(onBytes?: (bytes: number) => void): Promise<string[]> {
-    const handler = new SharedStringsHandler();
+    const handler = new SharedStringsHandler(this.#limits);
     if (this.#stringsPath !== undefined) {
       await this.#parse(this.#stringsPath, handler, onBytes);
     }
@@ -90,15 +95,16 @@ export class Workbook {
   async #readStructure(): Promise<void> {
     const main = await this.#mainPart();
     const relationships = await this.#relationships(main);
-    await this.#parse(main, {
-      ...ignored,
-      open: (name, attributes) => {
-        const id = name === 'sheet' ? relationshipId(attributes) : undefined;
-        const relationship = id && relationships.get(id);
-        if (relationship && relationship.type.endsWith('/worksheet')) {
-          this.#sheets.set(attributes.name ?? '', relationship.target);
-        }
-      },
+    let sheets = 0;
+    await this.#parseStructure(main, (name, attributes) => {
+      if (name === 'sheet') {
+        refuseBeyondParts(++sheets, 'sheets');
+      }
+      const id = name === 'sheet' ? relationshipId(attributes) : undefined;
+      const relationship = id && relationships.get(id);
+      if (relationship && relationship.type.endsWith('/worksheet')) {
+        this.#sheets.set(attributes.name ?? '', relationship.target);
+      }
     });
     for (const { type, target } of relationships.values()) {
       if (type.endsWith('/sharedStrings') && this.#parts.has(target)) {
@@ -135,17 +141,27 @@ export class Workbook {
     const path = `${folder}_rels/${part.slice(slash)}.rels`;
     const relationships = new Map<string, Relationship>();
     if (this.#parts.has(path)) {
-      await this.#parse(path, {
-        ...ignored,
-        open: (name, attributes) => {
-          const { Id: id, Type: type, Target: target } = attributes;
-          if (name === 'Relationship' && id && type && target) {
-            relationships.set(id, { type, target: resolve(folder, target) });
-          }
-        },
+      await this.#parseStructure(path, (name, attributes) => {
+        const { Id: id, Type: type, Target: target } = attributes;
+        if (name === 'Relationship' && id && type && target) {
+          relationships.set(id, { type, target: resolve(folder, target) });
+          refuseBeyondParts(relationships.size, 'relationships');
+        }
       });
     }
     return relationships;
+  }
+
+  /** Everything in it is kept, so that it is refused when it is large. */
+  async #parseStructure(path: string, open: XmlHandler['open']): Promise<void> {
+    if (this.#parts.size(path) > maxStructureBytes) {
+      throw new ImportRefusedError(
+        `The part ${path} of the workbook is larger than ${bytesText(
+          maxStructureBytes,
+        )}, which no export has; it is refused.`,
+      );
+    }
+    await this.#parse(path, { ...ignored, open });
   }
 
   async #parse(
@@ -157,6 +173,14 @@ export class Workbook {
       maxStringLength: this.#limits.maxStringLength,
       onBytes,
     });
+  }
+}
+
+function refuseBeyondParts(count: number, what: string): void {
+  if (count > maxParts) {
+    throw new ImportRefusedError(
+      `The workbook has more than ${maxParts} ${what}, which no export has; it is refused.`,
+    );
   }
 }
 

@@ -10,6 +10,10 @@ export interface WorkbookLimits {
   maxCells: number;
   /** Characters of one cell. */
   maxStringLength: number;
+  /** Texts in the table that the cells of all sheets point into. */
+  maxStrings: number;
+  /** Characters of all of them together. */
+  maxCharacters: number;
 }
 
 export const defaultWorkbookLimits: WorkbookLimits = {
@@ -19,6 +23,9 @@ export const defaultWorkbookLimits: WorkbookLimits = {
   maxRows: 1_048_576,
   maxCells: 100_000_000,
   maxStringLength: 1_000_000,
+  // A hundred thousand VMs need about a million.
+  maxStrings: 5_000_000,
+  maxCharacters: 200_000_000,
 };
 
 /** Parts below this may be as repetitive as they like. */
@@ -26,6 +33,9 @@ export const ratioAppliesFromBytes = 16 * 1024 * 1024;
 
 /** More parts than any export has, few enough to list quickly. */
 export const maxParts = 20_000;
+
+/** The parts that say which sheets there are have a few kilobytes. */
+export const maxStructureBytes = 16 * 1024 * 1024;
 
 /** As a person reads it: `1.0 GB`. */
 export function bytesText(bytes: number): string {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SaxesParser } from 'saxes';
 import { ImportRefusedError } from '../ImportRefusedError';
+import { tooLong } from './CellText';
 import { damaged } from './ZipParts';
 
 /** What a part is read by. Names come without their namespace prefix. */
@@ -48,9 +49,7 @@ export async function parseXml(
       // The parser hands text over at the next tag, so a text without end would fill the memory first.
       silent = watch.events === before ? silent + chunk.length : 0;
       if (silent > options.maxStringLength) {
-        throw new ImportRefusedError(
-          `The workbook has a cell with more than ${options.maxStringLength} characters, which no export has; it is refused.`,
-        );
+        throw tooLong(options.maxStringLength);
       }
       options.onBytes?.(chunk.length);
       if (performance.now() - sliceStart > sliceMs) {

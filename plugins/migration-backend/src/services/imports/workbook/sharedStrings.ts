@@ -1,20 +1,25 @@
 import { ImportRefusedError } from '../ImportRefusedError';
+import { CellText } from './CellText';
+import { WorkbookLimits } from './limits';
 import { XmlHandler } from './parseXml';
-
-/** All texts together; beyond this they would not fit into memory. */
-const maxCharacters = 200_000_000;
 
 /** Collects the string table: plain and rich text, without the phonetic hints of East Asian text. */
 export class SharedStringsHandler implements XmlHandler {
   readonly strings: string[] = [];
-  #current = '';
+  readonly #limits: WorkbookLimits;
+  readonly #current: CellText;
   #inText = false;
   #phonetic = 0;
   #characters = 0;
 
+  constructor(limits: WorkbookLimits) {
+    this.#limits = limits;
+    this.#current = new CellText(limits.maxStringLength);
+  }
+
   open(name: string): void {
     if (name === 'si') {
-      this.#current = '';
+      this.#current.clear();
     } else if (name === 'rPh') {
       this.#phonetic++;
     } else if (name === 't') {
@@ -24,7 +29,7 @@ export class SharedStringsHandler implements XmlHandler {
 
   close(name: string): void {
     if (name === 'si') {
-      this.strings.push(unescapeText(this.#current));
+      this.#endString();
     } else if (name === 'rPh') {
       this.#phonetic--;
     } else if (name === 't') {
@@ -33,25 +38,31 @@ export class SharedStringsHandler implements XmlHandler {
   }
 
   text(text: string): void {
-    this.#current += text;
-    this.#characters += text.length;
-    if (this.#characters > maxCharacters) {
-      throw new ImportRefusedError(
-        'The workbook has more text than fits into memory. Split it by vCenter and import the parts into estates of their own.',
-      );
-    }
+    this.#current.add(text);
   }
 
   wantsText(): boolean {
     return this.#inText;
   }
+
+  #endString(): void {
+    this.#characters += this.#current.length;
+    if (this.#characters > this.#limits.maxCharacters) {
+      throw tooMuch('more text than fits into memory');
+    }
+    if (this.strings.length >= this.#limits.maxStrings) {
+      throw tooMuch(
+        `more than ${
+          this.#limits.maxStrings
+        } texts that differ, which do not fit into memory`,
+      );
+    }
+    this.strings.push(this.#current.text());
+  }
 }
 
-/** Characters that XML cannot hold are written as `_x000D_`. */
-export function unescapeText(text: string): string {
-  return text.includes('_x')
-    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code) =>
-        String.fromCharCode(parseInt(code, 16)),
-      )
-    : text;
+function tooMuch(what: string): ImportRefusedError {
+  return new ImportRefusedError(
+    `The workbook has ${what}. Split it by vCenter and import the parts into estates of their own.`,
+  );
 }

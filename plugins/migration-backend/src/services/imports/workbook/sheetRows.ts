@@ -3,9 +3,9 @@ import {
   SourceRow,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { ImportRefusedError } from '../ImportRefusedError';
+import { CellText } from './CellText';
 import { WorkbookLimits } from './limits';
 import { XmlHandler } from './parseXml';
-import { unescapeText } from './sharedStrings';
 
 /**
  * Hands over each row that the sheet has. The declared dimension is never looked at: sheets declare a million rows and
@@ -23,7 +23,7 @@ export class SheetRowsHandler implements XmlHandler {
   #cells: CellValue[] = [];
   #column = -1;
   #type: string | undefined;
-  #value = '';
+  readonly #value: CellText;
   #inValue = false;
   #phonetic = 0;
 
@@ -36,6 +36,7 @@ export class SheetRowsHandler implements XmlHandler {
     this.#sheet = options.sheet;
     this.#strings = options.strings;
     this.#limits = options.limits;
+    this.#value = new CellText(options.limits.maxStringLength);
     this.#onRow = options.onRow;
   }
 
@@ -44,7 +45,7 @@ export class SheetRowsHandler implements XmlHandler {
       case 'c':
         this.#column = columnOf(attributes.r) ?? this.#column + 1;
         this.#type = attributes.t;
-        this.#value = '';
+        this.#value.clear();
         break;
       case 'v':
         this.#inValue = true;
@@ -82,7 +83,7 @@ export class SheetRowsHandler implements XmlHandler {
   }
 
   text(text: string): void {
-    this.#value += text;
+    this.#value.add(text);
   }
 
   wantsText(): boolean {
@@ -124,23 +125,24 @@ export class SheetRowsHandler implements XmlHandler {
   }
 
   #cellValue(): CellValue {
-    if (this.#value === '') {
+    const raw = this.#value.raw();
+    if (raw === '') {
       return undefined;
     }
     switch (this.#type) {
       case 's':
-        return this.#strings[Number(this.#value)];
+        return this.#strings[Number(raw)];
       case 'b':
-        return this.#value.trim() === '1' || this.#value.trim() === 'true';
+        return raw.trim() === '1' || raw.trim() === 'true';
       case 'e':
         return undefined;
       case 'str':
       case 'inlineStr':
       case 'd':
-        return unescapeText(this.#value);
+        return this.#value.text();
       default: {
-        const number = Number(this.#value);
-        return Number.isNaN(number) ? this.#value : number;
+        const number = Number(raw);
+        return Number.isNaN(number) ? this.#value.text() : number;
       }
     }
   }
