@@ -85,9 +85,13 @@ export function environmentOfValue(text: string): Environment | undefined {
  */
 export function ownerRefOf(text: string): string | undefined {
   const trimmed = text.trim().toLocaleLowerCase('en-US');
-  const ref = /^(?:group|user):(?:[\w.-]+\/)?[\w.-]+$/.exec(trimmed);
-  if (ref) {
-    return trimmed.includes('/') ? trimmed : trimmed.replace(':', ':default/');
+  if (/^(?:group|user):/.test(trimmed)) {
+    // Longer ones are no name that an entity can have.
+    const isRef = /^\w+:(?:[\w.-]{1,63}\/)?[\w.-]{1,63}$/.test(trimmed);
+    const ref = trimmed.includes('/')
+      ? trimmed
+      : trimmed.replace(':', ':default/');
+    return isRef ? ref : undefined;
   }
   const oneWord = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(trimmed);
   const team =

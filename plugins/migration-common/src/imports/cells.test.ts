@@ -86,4 +86,10 @@ describe('textOf', () => {
     expect(textOf(' \t')).toBeUndefined();
     expect(textOf(0)).toBe('0');
   });
+
+  it('leaves out control characters other than tabs and line breaks', () => {
+    expect(textOf('a\u0000b\u001f')).toBe('ab');
+    expect(textOf(' \u0000 ')).toBeUndefined();
+    expect(textOf('a\tb\r\nc')).toBe('a\tb\r\nc');
+  });
 });

@@ -7,12 +7,24 @@ export interface SourceRow {
   cells: readonly CellValue[];
 }
 
-/** Text without the blanks around it; `undefined` when nothing is left. */
+/** Those that no text has a use for; databases refuse the first of them. */
+// eslint-disable-next-line no-control-regex
+const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+const controlCharacters = new RegExp(controlCharacter, 'g');
+
+export function hasControlCharacters(cell: CellValue): boolean {
+  return typeof cell === 'string' && controlCharacter.test(cell);
+}
+
+/** Text without control characters and the blanks around it; `undefined` when nothing is left. */
 export function textOf(cell: CellValue): string | undefined {
   if (cell === undefined) {
     return undefined;
   }
-  const text = String(cell).trim();
+  const clean = hasControlCharacters(cell)
+    ? String(cell).replace(controlCharacters, '')
+    : String(cell);
+  const text = clean.trim();
   return text === '' ? undefined : text;
 }
 

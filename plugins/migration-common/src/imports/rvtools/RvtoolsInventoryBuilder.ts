@@ -182,6 +182,7 @@ export class RvtoolsInventoryBuilder {
       return;
     }
     reader.warnOfCellsWithoutHeader();
+    reader.warnOfControlCharacters();
     this.#drafts.push({
       row: row.row,
       identity,
@@ -209,6 +210,7 @@ export class RvtoolsInventoryBuilder {
   }
 
   #addDetail(kind: SheetKind, reader: RowReader): void {
+    reader.warnOfControlCharacters();
     const mapper = detailMappers[kind];
     const identity = reader.identity();
     const vm = identity && this.#index.find(identity);

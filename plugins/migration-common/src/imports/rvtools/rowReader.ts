@@ -2,6 +2,7 @@ import {
   booleanOf,
   CellValue,
   dateOf,
+  hasControlCharacters,
   numberOf,
   SourceRow,
   textOf,
@@ -120,6 +121,18 @@ export class RowReader {
             row: this.#row.row,
             column: columnLetters(column),
           },
+        );
+      }
+    });
+  }
+
+  warnOfControlCharacters(): void {
+    this.#row.cells.forEach((cell, column) => {
+      if (hasControlCharacters(cell)) {
+        this.warn(
+          'control-characters',
+          'The text has control characters; they are left out',
+          columnLetters(column),
         );
       }
     });
