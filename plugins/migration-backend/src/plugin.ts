@@ -7,6 +7,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { migrationPermissions } from '@crosswalk/backstage-plugin-migration-common';
 import { createEstateContext } from './createEstateContext';
 import { createPlansContext } from './createPlansContext';
+import { refuseNul } from './router/refuseNul';
 
 /** The migration plugin: imports, estate, applications, plans and waves. @public */
 export const migrationPlugin = createBackendPlugin({
@@ -30,6 +31,7 @@ export const migrationPlugin = createBackendPlugin({
       async init(deps) {
         const { httpRouter, permissionsRegistry } = deps;
         permissionsRegistry.addPermissions(migrationPermissions);
+        httpRouter.use(refuseNul);
         const estate = await createEstateContext(deps);
         httpRouter.use(estate.router);
         const plans = await createPlansContext({

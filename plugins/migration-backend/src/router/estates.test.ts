@@ -162,6 +162,21 @@ describe('estates over REST', () => {
     }
   });
 
+  it('refuses NUL wherever it stands', async () => {
+    for (const path of [
+      '/estates/%00',
+      `/estates/${estate}/virtual-machines?filter=%00`,
+      `/estates/${estate}/applications?filter=a%00b`,
+    ]) {
+      const { status } = await api.request('get', path);
+      expect([path, status]).toEqual([path, 400]);
+    }
+    const named = await api
+      .request('post', '/estates')
+      .send({ name: 'a\u0000' });
+    expect(named.status).toBe(400);
+  });
+
   it('asks who is calling', async () => {
     const { status } = await api
       .request('get', '/estates')

@@ -33,5 +33,23 @@ export function parse<TSchema extends z.ZodType>(
         .join('; '),
     );
   }
+  // After the schema, which bounds how deep there is to look.
+  if (hasNul(parsed.data)) {
+    throw new InputError(
+      'The request has a NUL character, which no text needs',
+    );
+  }
   return parsed.data;
+}
+
+/** PostgreSQL fails on it, in names and in values. */
+function hasNul(value: unknown): boolean {
+  if (typeof value === 'string') {
+    return value.includes('\u0000');
+  }
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).some(entry => entry.some(hasNul))
+  );
 }
