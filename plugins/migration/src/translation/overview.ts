@@ -45,6 +45,18 @@ export const overviewMessages = {
       action: 'Publish',
     },
   },
+  yours: {
+    title: 'Your applications',
+    intro: 'What your team owns in this estate, and when it moves.',
+    loading: 'Loading your applications',
+    none: 'No application of this estate belongs to your team. The platform team says who owns what.',
+    name: 'Application',
+    disposition: 'What happens to it',
+    wave: 'Wave',
+    window: 'When',
+    notPlanned: 'Not planned yet',
+    notMoving: 'Does not move',
+  },
   calendar: {
     title: 'Calendar',
     published: 'Revision {{revision}}, published',

@@ -8,6 +8,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import {
+  application,
   estate,
   migrationUrl,
   page,
@@ -92,6 +93,46 @@ describe('OverviewPage', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('12')).toBeInTheDocument();
+  });
+
+  it('shows an app developer the way of their own applications', async () => {
+    have(summary(), [
+      plan({ id: 'p2', revision: 2, status: 'draft' }),
+      plan({ id: 'p1', revision: 1, status: 'published' }),
+    ]);
+    server.use(
+      http.get(`${migrationUrl}/v1/estates/e1/summary`, () =>
+        errorResponse(403, 'NotAllowedError', 'No.'),
+      ),
+      http.get(`${migrationUrl}/v1/estates/e1/applications`, () =>
+        HttpResponse.json(
+          page([
+            application('shop', { disposition: 'rehost' }),
+            application('fax', { disposition: 'retire' }),
+            application('new'),
+          ]),
+        ),
+      ),
+      http.get(`${migrationUrl}/v1/published-waves`, () =>
+        HttpResponse.json(
+          page([{ id: 'wave-2', planId: 'p1', entityName: 'harbour-wave-2' }]),
+        ),
+      ),
+    );
+    renderMigration('/migration/overview');
+    const row = async (name: string) =>
+      (await screen.findByRole('link', { name })).closest('tr')!;
+    expect(await row('shop')).toHaveTextContent(
+      /Rehost2 · Production 111\s?–\s?15 Feb 2027/,
+    );
+    expect(
+      await within(await row('shop')).findByRole('link', {
+        name: '2 · Production 1',
+      }),
+    ).toHaveAttribute('href', '/catalog/default/migrationwave/harbour-wave-2');
+    expect(await row('fax')).toHaveTextContent('Does not move');
+    expect(await row('new')).toHaveTextContent('Not planned yet');
+    expect(screen.getByText('Revision 1, published')).toBeInTheDocument();
   });
 
   it('tells an app developer that the estate is not theirs to see', async () => {

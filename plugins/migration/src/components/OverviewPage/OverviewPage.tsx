@@ -5,16 +5,21 @@ import type { Estate } from '@crosswalk/backstage-plugin-migration-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { migrationApiRef } from '../../api';
 import { migrationTranslationRef } from '../../translation';
+import { isForbidden } from '../../lib/errors';
 import { ErrorNotice, EstateGate } from '../shared';
 import { Calendar } from './Calendar';
 import { Journey } from './Journey';
 import { Numbers } from './Numbers';
 import styles from './OverviewPage.module.css';
+import { YourApplications } from './YourApplications';
 
 /** Where the published revision is among the newest; older ones were superseded long ago. */
 const PLANS = 20;
 
-/** How far the migration is, what comes next, and when what moves. */
+/**
+ * How far the migration is, what comes next, and when what moves. Who may not see the whole estate sees the way of their
+ * own applications.
+ */
 export function OverviewPage() {
   return (
     <EstateGate>
@@ -29,7 +34,7 @@ function Overview(props: { estate: Estate }) {
   const api = useApi(migrationApiRef);
   const { value, error, retry } = useAsyncRetry(async () => {
     const [summary, plans] = await Promise.all([
-      api.getEstateSummary(estate.id),
+      api.getEstateSummary(estate.id).catch(undefinedWhenForbidden),
       api.listPlans(estate.id, { limit: PLANS }),
     ]);
     return { summary, plans: plans.items };
@@ -50,6 +55,14 @@ function Overview(props: { estate: Estate }) {
   }
   const { summary, plans } = value;
   const published = plans.find(({ status }) => status === 'published');
+  if (!summary) {
+    return (
+      <div className={styles.page}>
+        <YourApplications estateId={estate.id} published={published} />
+        <Calendar plan={published} />
+      </div>
+    );
+  }
   return (
     <div className={styles.page}>
       <Numbers summary={summary} published={published} />
@@ -57,4 +70,10 @@ function Overview(props: { estate: Estate }) {
       <Calendar plan={published ?? plans[0]} />
     </div>
   );
+}
+
+function undefinedWhenForbidden(error: Error): undefined {
+  if (!isForbidden(error)) {
+    throw error;
+  }
 }

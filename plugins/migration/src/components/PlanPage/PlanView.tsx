@@ -3,6 +3,7 @@ import { Alert } from '@backstage/ui';
 import type { Plan, Wave } from '@crosswalk/backstage-plugin-migration-common';
 import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useWaveEntityNames } from '../../hooks/useWaveEntityNames';
 import { boardColumns, placementFacts } from '../../lib/planBoard';
 import { withParameters } from '../../lib/vmQuery';
 import { migrationTranslationRef } from '../../translation';
@@ -14,7 +15,6 @@ import styles from './PlanPage.module.css';
 import { PublishOutcome } from './PublishOutcome';
 import { SetAsideList } from './SetAsideList';
 import { usePublish } from './usePublish';
-import { useWaveEntityNames } from './useWaveEntityNames';
 import { WaveColumn } from './WaveColumn';
 
 /** A plan that was read. What is selected is in the address (`?application=`). */
