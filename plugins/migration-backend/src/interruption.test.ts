@@ -109,6 +109,7 @@ describe('an import whose backend is killed', () => {
     const interrupted = await second.api.settled(estate, id);
     expect(interrupted).toMatchObject({
       status: 'interrupted',
+      retryable: true,
       error: expect.stringMatching(/as it was before; run the import again/),
     });
     expect(await lookAt(second.api, estate)).toEqual(old);

@@ -179,6 +179,8 @@ export interface EstateImport {
   fileName: string;
   dryRun: boolean;
   status: ImportStatus;
+  /** It failed for another reason than its file, or was interrupted, and can be run again from the file that is kept. */
+  retryable: boolean;
   progress: { done: number; total: number };
   report?: ImportReport;
   /** A sentence a person can act on. */

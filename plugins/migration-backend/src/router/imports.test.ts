@@ -147,6 +147,7 @@ describe('imports over REST', () => {
       const refused = await api.upload(estate, await createFile());
       expect(refused).toMatchObject({
         status: 'failed',
+        retryable: false,
         error: expect.stringMatching(message),
       });
       const retried = await api.request(
@@ -208,7 +209,10 @@ describe('imports over REST', () => {
     const other = await api.upload(estate, inventoryWorkbook(names(1)));
     expect((await decide(other.id, 'discard')).body).toMatchObject({
       status: 'failed',
-      error: expect.stringContaining('Discarded by user:default/mock'),
+      retryable: false,
+      error: expect.stringMatching(
+        /^Discarded by user:default\/mock instead of being confirmed.*as it was/,
+      ),
     });
     expect((await decide(other.id, 'confirm')).status).toBe(409);
     expect((await summary()).virtualMachines).toBe(7);

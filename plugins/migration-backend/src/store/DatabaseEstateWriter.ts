@@ -8,6 +8,11 @@ import { endImport } from './importRows';
 import { inBatches } from './pages';
 import { resuggest } from './resuggest';
 import { fromVirtualMachine } from './rows';
+import {
+  findSuperseding,
+  supersededMessage,
+  supersedeOlder,
+} from './superseded';
 import { EstateChange, EstateWriter, Suggest } from './types';
 
 /**
@@ -25,12 +30,17 @@ export class DatabaseEstateWriter implements EstateWriter {
     return this.#db.transaction(async tx => {
       const { estateId } = change;
       await tx('estates').where({ id: estateId }).forUpdate().first('id');
+      const newer = await findSuperseding(tx, change.importId);
       const ours = await endImport(tx, change.importId, change.runner, {
-        status: 'succeeded',
+        status: newer ? 'failed' : 'succeeded',
         report: change.report,
+        error: newer && supersededMessage(newer),
         finishedAt: change.finishedAt,
       });
-      if (!ours) {
+      if (ours) {
+        await deleteContents(tx, change.importId);
+      }
+      if (newer || !ours) {
         return false;
       }
       if (change.virtualMachines) {
@@ -44,7 +54,7 @@ export class DatabaseEstateWriter implements EstateWriter {
         await replaceDependencies(tx, estateId, change.dependencies);
       }
       await resuggest(tx, estateId, suggest, change.virtualMachines);
-      await deleteContents(tx, change.importId);
+      await supersedeOlder(tx, change.importId);
       return true;
     });
   }

@@ -7,6 +7,7 @@ import { deleteContents, readContents } from './importContents';
 import { endImport, ImportOutcome, insertImport } from './importRows';
 import { fetchPage } from './pages';
 import { ImportDbRow, toImport } from './rows';
+import { findSuperseding } from './superseded';
 import {
   ClaimedImport,
   ImportStore,
@@ -30,17 +31,17 @@ export class DatabaseImportStore implements ImportStore {
   }
 
   async get(estateId: string, id: string): Promise<EstateImport | undefined> {
-    const row = await this.#db<ImportDbRow>('estate_imports')
-      .where({ id, estate_id: estateId })
+    const row: ImportDbRow | undefined = await this.#select(estateId)
+      .where({ id })
       .first();
     return row && toImport(row);
   }
 
   list(estateId: string, page: PageRequest): Promise<Page<EstateImport>> {
-    const query = this.#db('estate_imports')
-      .where({ estate_id: estateId })
-      .select()
-      .orderBy([{ column: 'sequence', order: 'desc' }, { column: 'id' }]);
+    const query = this.#select(estateId).orderBy([
+      { column: 'sequence', order: 'desc' },
+      { column: 'id' },
+    ]);
     return fetchPage(query, page, toImport);
   }
 
@@ -139,7 +140,8 @@ export class DatabaseImportStore implements ImportStore {
         progress_done: 0,
         error: null,
         finished_at: null,
-        ...(options.lossConfirmed ? { loss_confirmed: true } : {}),
+        // What was confirmed once was the loss of that day.
+        loss_confirmed: options.lossConfirmed ?? false,
       });
     return updated > 0;
   }
@@ -158,6 +160,10 @@ export class DatabaseImportStore implements ImportStore {
       }
       return updated > 0;
     });
+  }
+
+  supersededBy(id: string): Promise<EstateImport | undefined> {
+    return findSuperseding(this.#db, id);
   }
 
   readContents(id: string): AsyncIterable<Buffer> {
@@ -195,5 +201,17 @@ export class DatabaseImportStore implements ImportStore {
         entry.heartbeatAt,
       ),
     );
+  }
+
+  #select(estateId: string): Knex.QueryBuilder {
+    const contents = this.#db('estate_import_contents')
+      .where({ import_id: this.#db.ref('estate_imports.id') })
+      .select('part');
+    return this.#db('estate_imports')
+      .where({ estate_id: estateId })
+      .select(
+        'estate_imports.*',
+        this.#db.raw('exists ? as has_contents', [contents]),
+      );
   }
 }

@@ -43,6 +43,11 @@ export async function endImport(
   outcome: ImportOutcome,
   heartbeatAt?: number,
 ): Promise<boolean> {
+  // The estate before the import, here as everywhere: two that lock in different orders wait for each other.
+  await tx('estates')
+    .whereIn('id', tx('estate_imports').where({ id }).select('estate_id'))
+    .forUpdate()
+    .first('id');
   const updated = await tx('estate_imports')
     .where({ id, runner, status: 'running' })
     .modify(query => {

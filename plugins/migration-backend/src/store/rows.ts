@@ -44,6 +44,8 @@ export interface ImportDbRow {
   created_at: string;
   finished_at: string | null;
   created_by: string;
+  /** Computed, where somebody is told of it. */
+  has_contents?: boolean | number;
 }
 
 export function toImport(row: ImportDbRow): EstateImport {
@@ -54,6 +56,9 @@ export function toImport(row: ImportDbRow): EstateImport {
     fileName: row.file_name,
     dryRun: Boolean(row.dry_run),
     status: row.status as EstateImport['status'],
+    retryable:
+      (row.status === 'failed' || row.status === 'interrupted') &&
+      Boolean(row.has_contents),
     progress: { done: row.progress_done, total: row.progress_total },
     report: row.report === null ? undefined : JSON.parse(row.report),
     error: row.error ?? undefined,

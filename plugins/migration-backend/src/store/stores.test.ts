@@ -48,6 +48,7 @@ const entry = (id: string, estateId = 'e1'): EstateImport => ({
   fileName: `${id}.xlsx`,
   dryRun: false,
   status: 'queued',
+  retryable: false,
   progress: { done: 0, total: 100 },
   createdAt: '2026-11-24T00:00:00.000Z',
   createdBy: 'user:default/mock',
@@ -185,6 +186,134 @@ describe.each(databases.eachSupportedId())('stores on %s', databaseId => {
     );
     expect(await read()).toHaveLength(0);
     expect(await imports.requeue('i1', ['succeeded'], {})).toBe(false);
+  });
+
+  it('asks anew about a loss when an import is run again', async () => {
+    await queue('i1');
+    await imports.claim('a', 1);
+    await imports.finish('i1', 'a', { status: 'held' }, { keepContents: true });
+    await imports.requeue('i1', ['held'], { lossConfirmed: true });
+    await imports.claim('a', 1);
+    const [running] = await imports.listRunning();
+    await imports.interrupt(running, 'gone', '2026');
+    expect(await imports.requeue('i1', ['interrupted'], {})).toBe(true);
+    expect(await imports.claim('a', 1)).toMatchObject({ lossConfirmed: false });
+  });
+
+  it('lets nothing older undo an import that succeeded', async () => {
+    const end = async (
+      id: string,
+      status: 'failed' | 'held',
+      kind: 'rvtools' | 'dependencies' = 'rvtools',
+    ) => {
+      await imports.create(
+        { ...entry(id), kind },
+        Readable.from([Buffer.from(id)]),
+      );
+      await imports.claim('me', 1);
+      await imports.finish(id, 'me', { status }, { keepContents: true });
+    };
+    await end('failed', 'failed');
+    await end('held', 'held');
+    await end('flows', 'failed', 'dependencies');
+    const retryable = async (id: string) =>
+      (await imports.get('e1', id))?.retryable;
+    expect(await retryable('failed')).toBe(true);
+    expect(await retryable('held')).toBe(false);
+    expect(await imports.supersededBy('failed')).toBeUndefined();
+
+    // A dry run says how it would be, and is followed by what it was for.
+    await imports.create(
+      { ...entry('dry'), dryRun: true },
+      Readable.from([Buffer.from('dry')]),
+    );
+    await imports.claim('me', 1);
+    await imports.finish(
+      'dry',
+      'me',
+      { status: 'succeeded' },
+      { keepContents: false },
+    );
+    expect(await imports.supersededBy('failed')).toBeUndefined();
+
+    // Queued again just before a newer one succeeds, and worked on just after.
+    await queue('late');
+    await imports.claim('slow', 1);
+    await db('estates').update({ running_import_id: null });
+    await apply('newer', { virtualMachines: [vm('b-1')] });
+    expect(await imports.supersededBy('failed')).toMatchObject({ id: 'newer' });
+    expect(await imports.supersededBy('flows')).toBeUndefined();
+    expect(await imports.supersededBy('newer')).toBeUndefined();
+    expect([
+      await retryable('failed'),
+      await retryable('flows'),
+      await retryable('newer'),
+    ]).toEqual([false, true, false]);
+    expect(await imports.get('e1', 'held')).toMatchObject({
+      status: 'failed',
+      error: expect.stringContaining('“newer.xlsx”'),
+    });
+    const kept: { import_id: string }[] = await db(
+      'estate_import_contents',
+    ).distinct('import_id');
+    expect(kept.map(each => each.import_id).sort()).toEqual(['flows', 'late']);
+
+    const written = await writer.apply(
+      {
+        importId: 'late',
+        runner: 'slow',
+        estateId: 'e1',
+        finishedAt: '2026',
+        report,
+        virtualMachines: [vm('a-1')],
+      },
+      suggest,
+    );
+    expect(written).toBe(false);
+    expect(
+      (await virtualMachines.listAll('e1')).map(each => each.name),
+    ).toEqual(['b-1']);
+    expect(await imports.get('e1', 'late')).toMatchObject({
+      status: 'failed',
+      retryable: false,
+      error: expect.stringContaining('“newer.xlsx”'),
+    });
+  });
+
+  it('locks the estate before the import, whatever it does', async () => {
+    const touched: string[] = [];
+    const record = ({ sql }: { sql: string }) => {
+      const [, table] =
+        /^(?:select|update|delete)[^]*?["`](estates|estate_imports)["`]/.exec(
+          sql,
+        ) ?? [];
+      const locks = /^(?:update|delete)/.test(sql) || /for update/.test(sql);
+      if (table && (locks || table === 'estates')) {
+        touched.push(table);
+      }
+    };
+    const firstTouched = async (work: () => Promise<unknown>) => {
+      touched.length = 0;
+      db.on('query', record);
+      await work();
+      db.removeListener('query', record);
+      return touched[0];
+    };
+    const finish = { status: 'failed' as const };
+    for (const id of ['i1', 'i2']) {
+      await queue(id);
+    }
+    await imports.claim('me', 1);
+    expect(
+      await firstTouched(() =>
+        imports.finish('i1', 'me', finish, { keepContents: true }),
+      ),
+    ).toBe('estates');
+    await imports.claim('me', 1);
+    const [running] = await imports.listRunning();
+    expect(
+      await firstTouched(() => imports.interrupt(running, 'gone', '2026')),
+    ).toBe('estates');
   });
 
   it('replaces the inventory and suggests applications with it', async () => {

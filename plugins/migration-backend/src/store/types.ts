@@ -149,12 +149,14 @@ export interface ImportStore {
     outcome: Pick<EstateImport, 'status' | 'report' | 'error' | 'finishedAt'>,
     options: { keepContents: boolean },
   ): Promise<boolean>;
-  /** Back into the queue, if it is in one of these states and its bytes are still there. */
+  /** Back into the queue, if it is in one of these states and its bytes are still there. A loss is asked about anew. */
   requeue(
     id: string,
     from: EstateImport['status'][],
     options: { lossConfirmed?: boolean },
   ): Promise<boolean>;
+  /** The newer import of the same kind that was applied, so that this one must not be. */
+  supersededBy(id: string): Promise<EstateImport | undefined>;
   /** Ends an import that is held. */
   discard(id: string, error: string, finishedAt: string): Promise<boolean>;
   readContents(id: string): AsyncIterable<Buffer>;
@@ -179,9 +181,11 @@ export interface EstateChange {
 
 export interface EstateWriter {
   /**
-   * Replaces what the import brings, suggests applications anew and ends the import, all in one transaction.
+   * Replaces what the import brings, suggests applications anew and ends the import, all in one transaction. What is
+   * older and of the same kind is superseded with it.
    *
-   * @returns false, having written nothing, when the import was taken away from the runner
+   * @returns false, having left the estate as it was, when the import was taken away from the runner or a newer one was
+   *   faster
    */
   apply(change: EstateChange, suggest: Suggest): Promise<boolean>;
 }

@@ -103,6 +103,7 @@ export const estateImport = (
   fileName: 'harbour.xlsx',
   dryRun: false,
   status: 'succeeded',
+  retryable: false,
   progress: { done: 12, total: 12 },
   report: {
     rowsRead: 15,

@@ -104,7 +104,10 @@ describe.each(databases.eachSupportedId())('ImportQueue on %s', databaseId => {
     const diedAt = Date.now() - 60_000;
     await imports.claim(dead, diedAt);
     await imports.heartbeat(killed, dead, { done: 40, total: 100 }, diedAt);
-    const waiting = await enqueue(workbook('a', 'b', 'd'));
+    const waiting = await enqueue(
+      Buffer.from('Source server name,Destination server name\na,b\n'),
+      'dependencies',
+    );
 
     const service = DefaultImportService.create({
       estates: new DatabaseEstateStore(db),
@@ -123,7 +126,10 @@ describe.each(databases.eachSupportedId())('ImportQueue on %s', databaseId => {
       error: expect.stringMatching(/as it was before; run the import again/),
     });
     await queue.idle();
-    expect(await names()).toEqual(['a', 'b', 'd']);
+    expect(await service.get('e1', waiting)).toMatchObject({
+      status: 'succeeded',
+    });
+    expect(await names()).toEqual(['a', 'b']);
 
     await service.retry('e1', killed);
     await queue.idle();
@@ -196,6 +202,45 @@ describe.each(databases.eachSupportedId())('ImportQueue on %s', databaseId => {
     await queue.idle();
     slow.mockRestore();
     expect(await imports.get('e1', id)).toMatchObject({ status: 'succeeded' });
+  });
+
+  it('runs nothing again that a newer import has replaced', async () => {
+    const queue = createQueue();
+    const service = DefaultImportService.create({
+      estates: new DatabaseEstateStore(db),
+      imports,
+      queue,
+    });
+    const apply = jest
+      .spyOn(DatabaseEstateWriter.prototype, 'apply')
+      .mockRejectedValueOnce(new Error('disk full'));
+    const monday = await enqueue(workbook('a'));
+    queue.kick();
+    await queue.idle();
+    apply.mockRestore();
+    await enqueue(workbook('a', 'b', 'c', 'd'));
+    queue.kick();
+    await queue.idle();
+    const held = await enqueue(workbook('a'));
+    queue.kick();
+    await queue.idle();
+    expect(await service.get('e1', held)).toMatchObject({ status: 'held' });
+    await enqueue(workbook('a', 'b', 'c', 'd', 'e'));
+    queue.kick();
+    await queue.idle();
+
+    for (const refused of [
+      service.retry('e1', monday),
+      service.confirm('e1', held),
+    ]) {
+      await expect(refused).rejects.toMatchObject({
+        name: 'ConflictError',
+        message: expect.stringMatching(
+          /“f” was imported since.*upload it again/i,
+        ),
+      });
+    }
+    expect(await names()).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
   it('takes no workbook for a dependency CSV, nor the other way round', async () => {

@@ -6,6 +6,7 @@ import {
   ImportKind,
   Page,
 } from '@crosswalk/backstage-plugin-migration-common';
+import { supersededMessage } from '../../store/superseded';
 import { EstateStore, ImportStore, PageRequest } from '../../store/types';
 import { principalOf, WithCredentials } from '../caller';
 import { requireEstate } from '../requireEstate';
@@ -115,6 +116,7 @@ export class DefaultImportService implements ImportService {
 
   async retry(estateId: string, importId: string): Promise<EstateImport> {
     const entry = await this.get(estateId, importId);
+    await this.#refuseSuperseded(importId);
     const queued = await this.#imports.requeue(
       importId,
       ['interrupted', 'failed'],
@@ -123,7 +125,7 @@ export class DefaultImportService implements ImportService {
     if (!queued) {
       throw new ConflictError(
         entry.status === 'failed'
-          ? 'The file of this import was refused and is not kept; upload a corrected one'
+          ? 'The file of this import was refused or discarded and is not kept; upload the right one'
           : `The import is ${entry.status}; only one that was interrupted or failed can be run again`,
       );
     }
@@ -133,6 +135,7 @@ export class DefaultImportService implements ImportService {
 
   async confirm(estateId: string, importId: string): Promise<EstateImport> {
     const entry = await this.get(estateId, importId);
+    await this.#refuseSuperseded(importId);
     const queued = await this.#imports.requeue(importId, ['held'], {
       lossConfirmed: true,
     });
@@ -155,7 +158,7 @@ export class DefaultImportService implements ImportService {
       importId,
       `Discarded by ${principalOf(
         options.credentials,
-      )}. The estate is as it was before.`,
+      )} instead of being confirmed; it could have been applied. The estate is as it was before.`,
       new Date().toISOString(),
     );
     if (!discarded) {
@@ -164,6 +167,14 @@ export class DefaultImportService implements ImportService {
       );
     }
     return this.get(estateId, importId);
+  }
+
+  /** Running an old file would take back what a newer one brought. */
+  async #refuseSuperseded(importId: string): Promise<void> {
+    const newer = await this.#imports.supersededBy(importId);
+    if (newer) {
+      throw new ConflictError(supersededMessage(newer));
+    }
   }
 }
 
@@ -180,6 +191,7 @@ export function newImport(
     fileName: upload.fileName.slice(0, 255),
     dryRun: upload.dryRun,
     status: 'queued',
+    retryable: false,
     progress: { done: 0, total: 100 },
     createdAt: new Date().toISOString(),
     createdBy,

@@ -78,14 +78,14 @@ export function ImportOutcome(props: {
           'danger',
           t('imports.view.failed'),
           reason,
-          allowed && button('retry', 'secondary'),
+          allowed && entry.retryable && button('retry', 'secondary'),
         );
       case 'interrupted':
         return notice(
           'warning',
           t('imports.view.interrupted'),
           reason,
-          allowed && button('retry', 'primary'),
+          allowed && entry.retryable && button('retry', 'primary'),
         );
       case 'held':
         return notice(

@@ -286,7 +286,13 @@ describe('ImportsPage', () => {
   ])('offers to $verb one that is $status', async each => {
     const user = userEvent.setup();
     serve(
-      [estateImport({ status: each.status, error: 'The reason.' })],
+      [
+        estateImport({
+          status: each.status,
+          retryable: each.verb === 'retry',
+          error: 'The reason.',
+        }),
+      ],
       [estateImport()],
     );
     renderMigration('/migration/imports?import=i1');
@@ -297,6 +303,17 @@ describe('ImportsPage', () => {
     expect(received).toEqual([`${each.verb} i1`]);
     expect(await report()).toHaveTextContent('Done');
   });
+
+  it.each(['interrupted', 'failed'] as const)(
+    'does not offer to run one again that is %s and whose file is not kept',
+    async status => {
+      serve([estateImport({ status, error: 'The file is not a workbook.' })]);
+      renderMigration('/migration/imports?import=i1');
+      const alert = await screen.findByRole('alert');
+      expect(alert).toHaveTextContent('The file is not a workbook.');
+      expect(within(alert).queryByRole('button')).toBeNull();
+    },
+  );
 
   it('keeps looking while the backend is away', async () => {
     const running = estateImport({
