@@ -1,21 +1,16 @@
-import {
-  Document,
-  isMap,
-  isScalar,
-  LineCounter,
-  parseAllDocuments,
-  visit,
-} from 'yaml';
-import { Finding, ManifestFile } from '../types';
+import { Document, isMap, isScalar, LineCounter } from 'yaml';
+import { ManifestFile } from '../types';
 import { formatFieldPath } from './fieldPath';
-import { locate } from './locate';
+import { AddFinding } from './FindingList';
+import { inspectDocument } from './inspectDocument';
+import { LimitError, ReadBudget, readDocuments } from './readDocuments';
+import { SourceMap } from './SourceMap';
 import { FieldPath } from './types';
 
 /** One document of a file, readable as far as YAML goes. */
 export interface ParsedManifest {
   file: string;
-  document: Document;
-  lines: LineCounter;
+  source: SourceMap;
   /** The document as data, without fields that have no value. */
   value: Record<string, unknown>;
   apiVersion?: string;
@@ -25,31 +20,19 @@ export interface ParsedManifest {
 /** Files larger than this are refused unread. */
 export const maxFileBytes = 1024 * 1024;
 
-const maxDocumentsPerFile = 500;
-/** How often anchors may repeat content; a bomb needs thousands. */
-const maxAliases = 100;
-
-// Kubernetes reads YAML 1.1, in which these unquoted words are booleans.
-const yaml11Boolean = /^(?:y|n|yes|no|on|off)$/i;
-
-function readAll(content: string, lines: LineCounter): Document[] {
-  const documents = parseAllDocuments(content, {
-    lineCounter: lines,
-    merge: true,
-    uniqueKeys: true,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
-  return 'empty' in documents ? [] : documents;
-}
-
 function withoutNulls(
   value: unknown,
-  path: Array<string | number>,
   onNull: (path: FieldPath) => void,
+  path: Array<string | number> = [],
 ): unknown {
+  const inside = (step: string | number, item: unknown) => {
+    path.push(step);
+    const cleaned = withoutNulls(item, onNull, path);
+    path.pop();
+    return cleaned;
+  };
   if (Array.isArray(value)) {
-    return value.map((item, i) => withoutNulls(item, [...path, i], onNull));
+    return value.map((item, i) => inside(i, item));
   }
   if (value && typeof value === 'object') {
     const result: Record<string, unknown> = {};
@@ -59,7 +42,7 @@ function withoutNulls(
       } else {
         // defineProperty: a key may be called __proto__.
         Object.defineProperty(result, key, {
-          value: withoutNulls(item, [...path, key], onNull),
+          value: inside(key, item),
           enumerable: true,
           configurable: true,
           writable: true,
@@ -71,35 +54,6 @@ function withoutNulls(
   return value;
 }
 
-function findAmbiguousScalars(
-  file: string,
-  document: Document,
-  lines: LineCounter,
-): Finding[] {
-  const findings: Finding[] = [];
-  visit(document, {
-    Scalar(_, node) {
-      if (
-        node.type === 'PLAIN' &&
-        typeof node.value === 'string' &&
-        yaml11Boolean.test(node.value)
-      ) {
-        const { line, col } = lines.linePos(node.range?.[0] ?? 0);
-        findings.push({
-          severity: 'error',
-          rule: 'ambiguous-scalar',
-          message: `Kubernetes reads the unquoted word ${node.value} as a boolean`,
-          file,
-          line,
-          column: col,
-          suggestion: `"${node.value}"`,
-        });
-      }
-    },
-  });
-  return findings;
-}
-
 function text(document: Document, key: string): string | undefined {
   const node = isMap(document.contents)
     ? document.contents.get(key, true)
@@ -109,120 +63,140 @@ function text(document: Document, key: string): string | undefined {
     : undefined;
 }
 
-/** Reads a file of YAML or JSON documents. What cannot be read comes back as findings; empty documents do not come back. */
-export function parseManifests(file: ManifestFile): {
-  manifests: ParsedManifest[];
-  findings: Finding[];
-} {
-  const findings: Finding[] = [];
-  const manifests: ParsedManifest[] = [];
-  const lines = new LineCounter();
-  const fail = (rule: string, message: string, line = 1, column = 1) =>
-    findings.push({
-      severity: 'error',
+function isEmpty({ contents }: Document): boolean {
+  return contents === null || (isScalar(contents) && contents.value === null);
+}
+
+function parseDocument(
+  file: string,
+  document: Document,
+  lines: LineCounter,
+  add: AddFinding,
+): ParsedManifest | undefined {
+  const source = new SourceMap(document, lines);
+  const fail = (rule: string, message: string, place: object) =>
+    add('error', () => ({
       rule,
       message,
-      file: file.path,
-      line,
-      column,
-    });
+      file,
+      ...source.locate([], 'value'),
+      ...place,
+    }));
 
-  if (new TextEncoder().encode(file.content).length > maxFileBytes) {
-    fail('file-too-large', `The file is larger than ${maxFileBytes} bytes`);
-    return { manifests, findings };
+  for (const { message, pos } of document.errors) {
+    const { line, col: column } = lines.linePos(pos[0]);
+    fail('yaml-syntax', message, { line, column });
+  }
+  if (document.errors.length || isEmpty(document)) {
+    return undefined;
+  }
+  if (!isMap(document.contents)) {
+    fail(
+      'not-a-manifest',
+      'The document is not a Kubernetes object: it has no fields',
+      {},
+    );
+    return undefined;
   }
 
-  let documents: Document[];
+  const { refusal, duplicateKeys, ambiguous } = inspectDocument(document);
+  if (refusal) {
+    fail(refusal.rule, refusal.message, source.positionOf(refusal.node));
+    return undefined;
+  }
+  for (const key of duplicateKeys) {
+    fail('duplicate-key', 'The same field is written twice', {
+      ...source.positionOf(key),
+    });
+  }
+  if (duplicateKeys.length) {
+    return undefined;
+  }
+  for (const { node, word } of ambiguous) {
+    fail(
+      'ambiguous-scalar',
+      `Kubernetes reads the unquoted word ${word} as a boolean`,
+      { ...source.positionOf(node), suggestion: `"${word}"` },
+    );
+  }
+
+  let value: unknown;
   try {
-    documents = readAll(file.content, lines);
+    // How far aliases expand is known to be little.
+    value = document.toJS({ maxAliasCount: -1 });
   } catch (error) {
-    // The parser recurses: thousands of nested brackets end the stack.
     fail(
       'yaml-syntax',
+      `The document cannot be expanded: ${
+        error instanceof Error ? error.message : String(error)
+      }`,
+      {},
+    );
+    return undefined;
+  }
+  const apiVersion = text(document, 'apiVersion');
+  const kind = text(document, 'kind');
+  const cleaned = withoutNulls(value, path => {
+    // Every generator of manifests writes this one.
+    if (path[path.length - 1] !== 'creationTimestamp') {
+      add('warning', () => ({
+        rule: 'empty-field',
+        message: 'Has no value, so Kubernetes drops it',
+        file,
+        ...source.locate(path, 'key'),
+        field: formatFieldPath(path),
+        apiVersion,
+        kind,
+        suggestion: 'write {} for an empty object, or remove the field',
+      }));
+    }
+  });
+  return {
+    file,
+    source,
+    value: cleaned as Record<string, unknown>,
+    apiVersion,
+    kind,
+  };
+}
+
+function whyUnreadable(error: unknown): { rule: string; message: string } {
+  if (error instanceof LimitError) {
+    return { rule: 'file-too-large', message: error.message };
+  }
+  return {
+    rule: 'yaml-syntax',
+    // The parser recurses: thousands of nested brackets end the stack.
+    message:
       error instanceof RangeError
         ? 'The file is nested too deeply'
         : `The file is not YAML: ${String(error)}`,
-    );
-    return { manifests, findings };
-  }
-  if (documents.length > maxDocumentsPerFile) {
-    fail(
-      'file-too-large',
-      `The file has ${documents.length} documents, more than ${maxDocumentsPerFile}`,
-    );
-    return { manifests, findings };
-  }
+  };
+}
 
-  for (const document of documents) {
-    for (const error of document.errors) {
-      const { line, col } = lines.linePos(error.pos[0]);
-      fail(
-        error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax',
-        error.code === 'DUPLICATE_KEY'
-          ? 'The same field is written twice'
-          : error.message,
-        line,
-        col,
-      );
+/** Reads a file of YAML or JSON documents. What cannot be read is added as findings; empty documents do not come back. */
+export function parseManifests(
+  file: ManifestFile,
+  budget: ReadBudget,
+  add: AddFinding,
+): ParsedManifest[] {
+  const lines = new LineCounter();
+  let documents: Document[];
+  try {
+    if (new TextEncoder().encode(file.content).length > maxFileBytes) {
+      throw new LimitError(`The file is larger than ${maxFileBytes} bytes`);
     }
-    const start = locate(document, lines, [], 'value');
-    if (document.errors.length || document.contents === null) {
-      continue;
-    }
-    if (isScalar(document.contents) && document.contents.value === null) {
-      continue;
-    }
-    if (!isMap(document.contents)) {
-      fail(
-        'not-a-manifest',
-        'The document is not a Kubernetes object: it has no fields',
-        start.line,
-        start.column,
-      );
-      continue;
-    }
-
-    let value: unknown;
-    try {
-      value = document.toJS({ maxAliasCount: maxAliases });
-    } catch (error) {
-      fail(
-        'too-many-aliases',
-        `The document cannot be expanded: ${
-          error instanceof Error ? error.message : String(error)
-        }`,
-        start.line,
-        start.column,
-      );
-      continue;
-    }
-    findings.push(...findAmbiguousScalars(file.path, document, lines));
-    const apiVersion = text(document, 'apiVersion');
-    const kind = text(document, 'kind');
-    const cleaned = withoutNulls(value, [], path => {
-      // Every generator of manifests writes this one.
-      if (path[path.length - 1] !== 'creationTimestamp') {
-        findings.push({
-          severity: 'warning',
-          rule: 'empty-field',
-          message: 'Has no value, so Kubernetes drops it',
-          file: file.path,
-          ...locate(document, lines, path, 'key'),
-          field: formatFieldPath(path),
-          apiVersion,
-          kind,
-          suggestion: 'write {} for an empty object, or remove the field',
-        });
-      }
-    });
-    manifests.push({
+    documents = readDocuments(file.content, lines, budget);
+  } catch (error) {
+    add('error', () => ({
+      ...whyUnreadable(error),
       file: file.path,
-      document,
-      lines,
-      value: cleaned as Record<string, unknown>,
-      apiVersion,
-      kind,
-    });
+      line: 1,
+      column: 1,
+    }));
+    return [];
   }
-  return { manifests, findings };
+  return documents.flatMap(
+    document => parseDocument(file.path, document, lines, add) ?? [],
+  );
 }

@@ -2,14 +2,15 @@ import { Finding, ManifestFile, ValidationResult } from '../types';
 import { validatorFor } from './compile';
 import { describeError, Problem } from './describeError';
 import { formatFieldPath } from './fieldPath';
-import { locate } from './locate';
+import { FindingList, maxFindings } from './FindingList';
 import { ParsedManifest, parseManifests } from './parseManifests';
+import { ReadBudget } from './readDocuments';
 import { checkReferences } from './references';
 import { findRemovedApi } from './removedApis';
 import { FieldPath, ManifestSchemas } from './types';
 
-/** More than anybody reads; a hostile file could produce one per byte. */
-const maxFindings = 500;
+/** Documents without a schema that are listed. */
+const maxUnknown = 500;
 
 function pathKey(path: FieldPath): string {
   return JSON.stringify(path);
@@ -30,26 +31,28 @@ function withoutConsequences(problems: Problem[]): Problem[] {
   );
 }
 
-function toFinding(manifest: ParsedManifest, problem: Problem): Finding {
+function toFinding(
+  manifest: ParsedManifest,
+  problem: Problem,
+): Omit<Finding, 'severity'> {
   const { path, at, ...rest } = problem;
   return {
-    severity: 'error',
     ...rest,
     file: manifest.file,
-    ...locate(manifest.document, manifest.lines, path, at),
+    ...manifest.source.locate(path, at),
     field: formatFieldPath(path) || undefined,
     apiVersion: manifest.apiVersion,
     kind: manifest.kind,
   };
 }
 
-function missing(manifest: ParsedManifest, field: string): Finding {
-  return toFinding(manifest, {
+function missing(field: string): Problem {
+  return {
     rule: 'missing-field',
     message: `Required field "${field}" is missing, so this is not a Kubernetes object`,
     path: [field],
     at: 'key',
-  });
+  };
 }
 
 /** The schemas share one type of metadata, in which templates of objects need no name. */
@@ -74,13 +77,13 @@ function checkName(metadata: unknown): Problem[] {
 function checkManifest(
   manifest: ParsedManifest,
   schemas: ManifestSchemas,
-): { findings: Finding[]; unknown?: string } {
+): { problems: Problem[]; unknown?: string } {
   const { apiVersion, kind, value } = manifest;
   if (!apiVersion || !kind) {
     return {
-      findings: [
-        ...(apiVersion ? [] : [missing(manifest, 'apiVersion')]),
-        ...(kind ? [] : [missing(manifest, 'kind')]),
+      problems: [
+        ...(apiVersion ? [] : [missing('apiVersion')]),
+        ...(kind ? [] : [missing('kind')]),
       ],
     };
   }
@@ -88,8 +91,8 @@ function checkManifest(
   const removed = findRemovedApi(apiVersion, kind);
   if (removed) {
     return {
-      findings: [
-        toFinding(manifest, {
+      problems: [
+        {
           rule: 'removed-api-version',
           message: `Kubernetes ${
             removed.removedIn
@@ -101,7 +104,7 @@ function checkManifest(
           suggestion: removed.replacement,
           path: ['apiVersion'],
           at: 'value',
-        }),
+        },
       ],
     };
   }
@@ -112,7 +115,7 @@ function checkManifest(
       .filter(schema => schema.kind === kind)
       .map(schema => schema.apiVersion);
     return {
-      findings: [],
+      problems: [],
       unknown: others.length
         ? `There is a schema for ${kind} in ${others.join(
             ', ',
@@ -128,18 +131,9 @@ function checkManifest(
         .slice(0, maxFindings)
         .map(error => describeError(error, value))
     : checkReferences(apiVersion, kind, value);
-  const findings = withoutConsequences([
-    ...problems,
-    ...checkName(value.metadata),
-  ]).map(problem => toFinding(manifest, problem));
-  return { findings };
-}
-
-function compareFindings(a: Finding, b: Finding): number {
-  if (a.file !== b.file) {
-    return a.file < b.file ? -1 : 1;
-  }
-  return a.line - b.line || a.column - b.column;
+  return {
+    problems: withoutConsequences([...problems, ...checkName(value.metadata)]),
+  };
 }
 
 /**
@@ -148,7 +142,8 @@ function compareFindings(a: Finding, b: Finding): number {
  *
  * @remarks
  * A document whose kind no schema describes makes the verdict `unknown`, and so do files without any document: what was
- * not checked is never called valid. Findings are ordered by file, line and column.
+ * not checked is never called valid. Findings are ordered by file, line and column. A check costs seconds at most, whatever
+ * the files hold: it stops at so many tokens, values and errors, and what it did not read makes the verdict `invalid`.
  *
  * @public
  */
@@ -156,36 +151,48 @@ export function validateManifests(
   files: readonly ManifestFile[],
   schemas: ManifestSchemas,
 ): ValidationResult {
-  const findings: Finding[] = [];
+  const findings = new FindingList();
+  const budget = new ReadBudget();
   const unknown: ValidationResult['unknown'] = [];
   let documents = 0;
 
   for (const file of files) {
-    const parsed = parseManifests(file);
-    findings.push(...parsed.findings);
-    for (const manifest of parsed.manifests) {
+    for (const manifest of parseManifests(file, budget, findings.add)) {
+      if (findings.isFull) {
+        break;
+      }
       documents += 1;
       const checked = checkManifest(manifest, schemas);
-      findings.push(...checked.findings);
-      if (checked.unknown && manifest.apiVersion && manifest.kind) {
+      for (const problem of checked.problems) {
+        findings.add('error', () => toFinding(manifest, problem));
+      }
+      const { apiVersion, kind } = manifest;
+      if (
+        checked.unknown &&
+        apiVersion &&
+        kind &&
+        unknown.length < maxUnknown
+      ) {
         unknown.push({
           file: file.path,
-          line: locate(manifest.document, manifest.lines, ['kind'], 'key').line,
-          apiVersion: manifest.apiVersion,
-          kind: manifest.kind,
+          line: manifest.source.locate(['kind'], 'key').line,
+          apiVersion,
+          kind,
           reason: checked.unknown,
         });
       }
     }
+    if (findings.isFull) {
+      break;
+    }
   }
 
-  const invalid = findings.some(finding => finding.severity === 'error');
   const unchecked = unknown.length > 0 || documents === 0;
   const checked = unchecked ? 'unknown' : 'valid';
   return {
-    verdict: invalid ? 'invalid' : checked,
+    verdict: findings.hasErrors ? 'invalid' : checked,
     documents,
-    findings: findings.sort(compareFindings).slice(0, maxFindings),
+    findings: findings.toArray(),
     unknown,
   };
 }
