@@ -10,7 +10,11 @@ export {
   demoSeed,
   generateEstate,
 } from './estate';
-export { rvtoolsSheets, writeRvtoolsWorkbook } from './rvtools';
+export {
+  rvtoolsSheets,
+  writeRvtoolsWorkbook,
+  writeSizingWorkbook,
+} from './rvtools';
 export { writeDependencyCsv } from './dependencyCsv';
 export { writeWorkbook } from './workbook';
 export type { Cell, Sheet } from './workbook';

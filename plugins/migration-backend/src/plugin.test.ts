@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Plan } from '@crosswalk/backstage-plugin-migration-common';
 import {
   buildDemoEstate,
@@ -6,19 +5,19 @@ import {
   writeRvtoolsWorkbook,
 } from '@crosswalk/demo-estate';
 import { MigrationApi, stopMigrationApis } from './__testUtils__/migrationApi';
-import { findSharedWorkbook } from './__testUtils__/sharedWorkbook';
+import { sizingWorkbooks } from './__testUtils__/sizingWorkbooks';
 
 jest.setTimeout(60_000);
 
 afterEach(stopMigrationApis);
 
 const demo = buildDemoEstate();
-const shared = findSharedWorkbook();
 const estates: [string, Uint8Array, string?][] = [
   ['the demo estate', writeRvtoolsWorkbook(demo), writeDependencyCsv(demo)],
-  ...(shared
-    ? [['the 805-VM estate', readFileSync(shared)] as [string, Uint8Array]]
-    : []),
+  ...sizingWorkbooks().map(({ title, bytes }): [string, Uint8Array] => [
+    title,
+    bytes,
+  ]),
 ];
 
 /** What the planner decided, as bytes; ids and dates of the revision are the store's. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Application } from '@crosswalk/backstage-plugin-migration-common';
 import {
   buildDemoEstate,
@@ -11,7 +10,7 @@ import {
   MigrationApi,
   stopMigrationApis,
 } from '../__testUtils__/migrationApi';
-import { findSharedWorkbook } from '../__testUtils__/sharedWorkbook';
+import { sizingWorkbooks } from '../__testUtils__/sizingWorkbooks';
 import { createZipBomb } from '../__testUtils__/zipBomb';
 
 jest.setTimeout(60_000);
@@ -21,18 +20,15 @@ afterEach(stopMigrationApis);
 const names = (count: number) =>
   Array.from({ length: count }, (_, i) => `orders-web-${i}`);
 
-const shared = findSharedWorkbook();
-
-(shared ? describe : describe.skip)('the 805-VM workbook', () => {
+describe.each(sizingWorkbooks())('$title', ({ bytes, byPowerState }) => {
   it('is imported whole, and twice without doubling', async () => {
     const api = await MigrationApi.start();
     const estate = await api.createEstate();
-    const file = readFileSync(shared ?? '');
 
     const took: number[] = [];
     const upload = async () => {
       const started = performance.now();
-      const ended = await api.upload(estate, file);
+      const ended = await api.upload(estate, bytes);
       took.push(performance.now() - started);
       return ended;
     };
@@ -64,7 +60,7 @@ const shared = findSharedWorkbook();
       virtualMachines: 805,
       setAside: 10,
       applications: before.length,
-      byPowerState: { poweredOn: 763, poweredOff: 42 },
+      byPowerState,
     });
     expect(await api.listAll(`/estates/${estate}/virtual-machines`)).toEqual(
       vms,
