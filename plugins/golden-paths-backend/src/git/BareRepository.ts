@@ -19,8 +19,6 @@ export type MergeOutcome =
   | { tree: string; conflicts?: undefined }
   | { tree?: undefined; conflicts: string[] };
 
-/** What git exits with when it does not know an option. */
-const usageError = 129;
 const branchRef = (branch: string) => `refs/heads/${branch}`;
 
 /**
@@ -69,6 +67,32 @@ export class BareRepository {
         gitDir: this.#gitDir,
       },
     );
+  }
+
+  async parentOf(commit: string): Promise<string> {
+    return gitText(
+      ['rev-parse', '--verify', '--end-of-options', `${commit}^1^{commit}`],
+      { gitDir: this.#gitDir },
+    );
+  }
+
+  /** A trailer of a commit's message, and when it was written; undefined when there is no such trailer. */
+  async readTrailer(
+    commit: string,
+    key: string,
+  ): Promise<{ value: string; date: Date } | undefined> {
+    const shown = await gitText(
+      [
+        'show',
+        '--no-patch',
+        `--format=%aI%n%(trailers:key=${key},valueonly)`,
+        '--end-of-options',
+        commit,
+      ],
+      { gitDir: this.#gitDir },
+    );
+    const [date, value] = shown.split('\n');
+    return value ? { value, date: new Date(date) } : undefined;
   }
 
   /** The tree of `commit` with these files written over it; see {@link writeFiles}. */
@@ -199,13 +223,8 @@ export class BareRepository {
         ours,
         theirs,
       ],
-      { gitDir: this.#gitDir, accept: [1, usageError] },
+      { gitDir: this.#gitDir, accept: [1] },
     );
-    if (code === usageError) {
-      throw new Error(
-        'The base has moved; to merge over that, the backend needs git 2.38 or newer',
-      );
-    }
     const [tree, ...conflicts] = splitNul(stdout);
     return code === 0
       ? { tree }

@@ -4,23 +4,17 @@ import {
   Change,
   ChangeDetails,
   ChangeProposal,
-  ManifestFile,
   Page,
 } from '@crosswalk/backstage-plugin-golden-paths-common';
-import { BareRepository, requireMerged } from '../git/BareRepository';
-import { parseBaseBranch, slugify } from '../git/paths';
+import { BareRepository } from '../git/BareRepository';
 import { RepositoryRegistry } from '../git/RepositoryRegistry';
 import { ChangeStore } from '../store/ChangeStore';
-import { Author, AuthorResolver } from './AuthorResolver';
-import { ChangeChecks, checksForbid } from './ChangeChecks';
-import { commitMessage } from './commitMessage';
+import { AuthorResolver } from './AuthorResolver';
+import { ChangeChecks } from './ChangeChecks';
+import { ChangeMerger, Merge } from './ChangeMerger';
+import { ChangeProposer } from './ChangeProposer';
 import { mergeability } from './mergeability';
-import { NothingToChangeError } from './NothingToChangeError';
-import { placeFiles } from './proposalFiles';
 import { ChangeService, ListChangesRequest, RequestOptions } from './types';
-
-/** Each attempt loses only to somebody else's merge. */
-const mergeAttempts = 10;
 
 export interface ChangeServiceOptions {
   store: ChangeStore;
@@ -41,6 +35,8 @@ export class DefaultChangeService implements ChangeService {
   readonly #repositories: RepositoryRegistry;
   readonly #authors: AuthorResolver;
   readonly #checks: ChangeChecks;
+  readonly #proposer: ChangeProposer;
+  readonly #merger: ChangeMerger;
   readonly #discovery: DiscoveryService;
   readonly #logger: LoggerService;
   readonly #now: () => Date;
@@ -54,6 +50,8 @@ export class DefaultChangeService implements ChangeService {
     this.#repositories = options.repositories;
     this.#authors = options.authors;
     this.#checks = options.checks;
+    this.#proposer = new ChangeProposer(options);
+    this.#merger = new ChangeMerger(options);
     this.#discovery = options.discovery;
     this.#logger = options.logger;
     this.#now = options.now;
@@ -83,53 +81,18 @@ export class DefaultChangeService implements ChangeService {
     proposal: ChangeProposal,
     options: RequestOptions,
   ): Promise<{ change: Change; created: boolean }> {
-    const { targetPath, files } = placeFiles(proposal);
-    const base = parseBaseBranch(proposal.base);
-    const repository = await this.#repositories.get(proposal.repository);
     const author = await this.#authors.resolve(options.credentials);
-
-    const known = await this.#store.findByKey({
-      ...proposal,
-      createdBy: author.ref,
-    });
-    if (known && known.status !== 'preparing') {
-      return { change: await this.#require(known.number), created: false };
-    }
-
-    const baseCommit = await repository.requireBranchHead(base);
-    const tree = await repository.writeTree(baseCommit, files);
-    if (tree === (await repository.treeOf(baseCommit))) {
-      throw new NothingToChangeError(proposal.repository, base, targetPath);
-    }
-    const place = { repository: proposal.repository, base, targetPath };
-    const same = await this.#findSame(repository, place, files);
-    if (same) {
-      return { change: same, created: false };
-    }
-    const now = this.#now();
-    const headCommit = await repository.commitTree({
-      tree,
-      parents: [baseCommit],
-      message: commitMessage(proposal),
-      author: { ...author, date: now },
-    });
-
-    const draft = await this.#store.reserve({
-      ...proposal,
-      base,
-      targetPath,
-      createdAt: now.toISOString(),
-      createdBy: author.ref,
-      baseCommit,
-      headCommit,
-    });
-    const branch = `crosswalk/${draft.number}-${slugify(proposal.title)}`;
-    const head = await repository.createBranch(branch, headCommit);
-    await this.#store.open(draft.number, branch, head);
-    this.#logger.info(
-      `Change ${draft.number} proposes ${files.length} files to ${proposal.repository}`,
+    const { number, created } = await this.#proposer.propose(
+      proposal,
+      author,
+      this.#now(),
     );
-    return { change: await this.#require(draft.number), created: true };
+    if (created) {
+      this.#logger.info(
+        `Change ${number} proposes ${proposal.files.length} files to ${proposal.repository}`,
+      );
+    }
+    return { change: await this.#require(number), created };
   }
 
   async merge(id: string, options: RequestOptions): Promise<ChangeDetails> {
@@ -137,94 +100,52 @@ export class DefaultChangeService implements ChangeService {
     requireOpen(change);
     const repository = await this.#repositories.get(change.repository);
     const author = await this.#authors.resolve(options.credentials);
-
-    for (let attempt = 0; attempt < mergeAttempts; attempt++) {
-      const merged = await this.#tryMerge(repository, change, author);
-      if (merged) {
-        const recorded = await this.#store.markMerged(change.number, {
-          at: this.#now().toISOString(),
-          by: author.ref,
-          commit: merged,
-        });
-        if (!recorded) {
-          throw new ConflictError(`Change ${change.number} is already merged`);
-        }
-        await this.#archive(repository, change);
-        return this.#details(await this.#require(id));
-      }
-    }
-    throw new ConflictError(
-      `${change.base} of ${change.repository} moves too fast; merge again in a moment`,
+    const merge = await this.#merger.merge(
+      repository,
+      change,
+      author,
+      this.#now(),
     );
+    if (!(await this.#recordMerge(repository, change, merge))) {
+      throw new ConflictError(`Change ${change.number} is already merged`);
+    }
+    return this.#details(await this.#require(id));
   }
 
   async close(id: string, options: RequestOptions): Promise<ChangeDetails> {
     const change = await this.#require(id);
     requireOpen(change);
+    const repository = await this.#repositories.get(change.repository);
     const author = await this.#authors.resolve(options.credentials);
+    const decision = { by: author.ref, at: this.#now() };
+
+    const merge = await this.#merger.findMerge(repository, change, decision);
+    if (merge) {
+      await this.#recordMerge(repository, change, merge);
+      throw new ConflictError(`Change ${change.number} is already merged`);
+    }
     const closed = await this.#store.markClosed(change.number, {
-      at: this.#now().toISOString(),
-      by: author.ref,
+      at: decision.at.toISOString(),
+      by: decision.by,
     });
     if (!closed) {
       throw new ConflictError(`Change ${change.number} was decided meanwhile`);
     }
-    const repository = await this.#repositories.get(change.repository);
     await this.#archive(repository, change);
     return this.#details(await this.#require(id));
   }
 
-  /** An open change that writes the same: filling in the form again proposes nothing new. */
-  async #findSame(
-    repository: BareRepository,
-    place: Pick<Change, 'repository' | 'base' | 'targetPath'>,
-    files: readonly ManifestFile[],
-  ): Promise<Change | undefined> {
-    for (const change of await this.#store.findOpen(place)) {
-      const [wanted, proposed] = await Promise.all([
-        repository.writeTree(change.baseCommit, files),
-        repository.treeOf(change.headCommit),
-      ]);
-      if (wanted === proposed) {
-        return change;
-      }
-    }
-    return undefined;
-  }
-
-  /** One attempt; undefined when the base moved under it. */
-  async #tryMerge(
+  /** Answers whether this call recorded it. */
+  async #recordMerge(
     repository: BareRepository,
     change: Change,
-    author: Author,
-  ): Promise<string | undefined> {
-    const base = await repository.requireBranchHead(change.base);
-    if (await repository.isAncestor(change.headCommit, base)) {
-      // The backend stopped between the merge and its record.
-      return (await repository.findMergeOf(change.headCommit, base)) ?? base;
+    merge: Merge,
+  ): Promise<boolean> {
+    const recorded = await this.#store.markMerged(change.number, merge);
+    if (recorded) {
+      await this.#archive(repository, change);
     }
-    const tree =
-      base === change.baseCommit
-        ? await repository.treeOf(change.headCommit)
-        : requireMerged(
-            await repository.mergeTrees(base, change.headCommit),
-            change.base,
-          );
-    const forbidden = checksForbid(
-      this.#checks.check(tree, await repository.diff(base, tree)),
-    );
-    if (forbidden) {
-      throw new ConflictError(forbidden);
-    }
-    const commit = await repository.commitTree({
-      tree,
-      parents: [base, change.headCommit],
-      message: `Merge change ${change.number}: ${change.title}\n`,
-      author: { ...author, date: this.#now() },
-    });
-    return (await repository.moveBranch(change.base, commit, base))
-      ? commit
-      : undefined;
+    return recorded;
   }
 
   async #archive(repository: BareRepository, change: Change): Promise<void> {
@@ -255,11 +176,8 @@ export class DefaultChangeService implements ChangeService {
   }
 
   async #require(id: string | number): Promise<Change> {
-    const number = Number(id);
-    const change =
-      Number.isInteger(number) && number > 0 && number < 2 ** 31
-        ? await this.#store.get(number)
-        : undefined;
+    const number = parseNumber(id);
+    const change = number && (await this.#store.get(number));
     if (!change) {
       throw new NotFoundError(`There is no change ${JSON.stringify(id)}`);
     }
@@ -275,9 +193,17 @@ function requireOpen(change: Change): void {
   }
 }
 
+/** A number that a change can have: a database refuses to compare with a larger one. */
+function parseNumber(text: string | number): number | undefined {
+  const number = Number(text);
+  return Number.isInteger(number) && number > 0 && number < 2 ** 31
+    ? number
+    : undefined;
+}
+
 function parseCursor(cursor: string): number {
-  const number = Number(cursor);
-  if (!Number.isInteger(number) || number < 1) {
+  const number = parseNumber(cursor);
+  if (!number) {
     throw new InputError('The cursor is not one that this list has answered');
   }
   return number;

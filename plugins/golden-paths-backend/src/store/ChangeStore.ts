@@ -42,8 +42,11 @@ export interface ChangeStore {
   ): Promise<DraftChange | undefined>;
   /** Takes a number for a change; with a key that exists, answers that change. */
   reserve(change: NewChange): Promise<DraftChange>;
-  /** Opens a reserved change once its branch exists. Opening twice does nothing. */
-  open(number: number, branch: string, headCommit: string): Promise<void>;
+  /** Opens a reserved change once its branch exists, with the commits that are there. Opening twice does nothing. */
+  open(
+    number: number,
+    on: Pick<Change, 'branch' | 'headCommit' | 'baseCommit'>,
+  ): Promise<void>;
   get(number: number): Promise<Change | undefined>;
   /** The newest open changes to one folder, newest first. */
   findOpen(

@@ -18,6 +18,12 @@ const proposal: NewChange = {
   provenance: { path: 'run-vm', version: '1.0.0', inputs: { cpus: 2 } },
 };
 
+const branchOf = (branch: string, headCommit: string) => ({
+  branch,
+  headCommit,
+  baseCommit: 'f'.repeat(40),
+});
+
 describe('DatabaseChangeStore', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18', 'SQLITE_3'] });
 
@@ -38,8 +44,14 @@ describe('DatabaseChangeStore', () => {
       expect(await store.get(draft.number)).toBeUndefined();
       expect((await store.list({ limit: 5 })).totalItems).toBe(0);
 
-      await store.open(draft.number, 'crosswalk/1-run-web', 'c'.repeat(40));
-      await store.open(draft.number, 'crosswalk/1-other', 'd'.repeat(40));
+      await store.open(
+        draft.number,
+        branchOf('crosswalk/1-run-web', 'c'.repeat(40)),
+      );
+      await store.open(
+        draft.number,
+        branchOf('crosswalk/1-other', 'd'.repeat(40)),
+      );
       expect(await store.get(draft.number)).toEqual({
         id: String(draft.number),
         number: draft.number,
@@ -52,7 +64,7 @@ describe('DatabaseChangeStore', () => {
         status: 'open',
         createdAt: '2026-11-01T10:00:00.000Z',
         createdBy: 'user:default/pat',
-        baseCommit: 'a'.repeat(40),
+        baseCommit: 'f'.repeat(40),
         headCommit: 'c'.repeat(40),
         provenance: proposal.provenance,
       });
@@ -92,7 +104,10 @@ describe('DatabaseChangeStore', () => {
         ...proposal,
         idempotencyKey: String(i),
       });
-      await store.open(number, `crosswalk/${number}-x`, 'c'.repeat(40));
+      await store.open(
+        number,
+        branchOf(`crosswalk/${number}-x`, 'c'.repeat(40)),
+      );
     }
     const first = await store.list({ status: 'open', limit: 2 });
     expect(first.totalItems).toBe(5);
@@ -112,7 +127,7 @@ describe('DatabaseChangeStore', () => {
       const add = async (change: Partial<NewChange>) => {
         const key = `${change.idempotencyKey}`;
         const { number } = await store.reserve({ ...proposal, ...change });
-        await store.open(number, `crosswalk/${key}`, 'c'.repeat(40));
+        await store.open(number, branchOf(`crosswalk/${key}`, 'c'.repeat(40)));
         return number;
       };
       const closed = await add({ idempotencyKey: 'closed' });

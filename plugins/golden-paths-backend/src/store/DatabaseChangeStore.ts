@@ -147,12 +147,14 @@ export class DatabaseChangeStore implements ChangeStore {
 
   async open(
     number: number,
-    branch: string,
-    headCommit: string,
+    on: Pick<Change, 'branch' | 'headCommit' | 'baseCommit'>,
   ): Promise<void> {
-    await this.#db<Row>(table)
-      .where({ number, status: 'preparing' })
-      .update({ status: 'open', branch, head_commit: headCommit });
+    await this.#db<Row>(table).where({ number, status: 'preparing' }).update({
+      status: 'open',
+      branch: on.branch,
+      head_commit: on.headCommit,
+      base_commit: on.baseCommit,
+    });
   }
 
   async get(number: number): Promise<Change | undefined> {
