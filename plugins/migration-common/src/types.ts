@@ -419,7 +419,7 @@ export interface PlannedApplication {
   workload: WorkloadKind;
   disposition?: Disposition;
   sharedService: boolean;
-  /** VMs of it that move; templates and placeholders do not count. */
+  /** VMs of it that move; templates, placeholders and vSphere's own agents do not count. */
   virtualMachines: number;
   inUseMiB: number;
   description?: string;

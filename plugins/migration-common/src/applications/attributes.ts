@@ -1,5 +1,5 @@
-import { Criticality, Environment, VirtualMachine } from '../types';
-import { environmentOfText, slugOf, wordsOf } from './words';
+import { Criticality, VirtualMachine } from '../types';
+import { slugOf, wordsOf } from './words';
 
 /** A value of a custom attribute or tag, with the header it stands under. */
 export interface AttributeValue {
@@ -72,11 +72,6 @@ const criticalityWords: [RegExp, Criticality][] = [
 export function criticalityOf(text: string): Criticality | undefined {
   const words = wordsOf(text).join(' ');
   return criticalityWords.find(([pattern]) => pattern.test(words))?.[1];
-}
-
-/** The environment that an attribute's value means. */
-export function environmentOfValue(text: string): Environment | undefined {
-  return environmentOfText(text);
 }
 
 /**

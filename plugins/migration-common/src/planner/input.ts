@@ -26,6 +26,7 @@ export type PlannerVirtualMachine = Pick<
   | 'name'
   | 'template'
   | 'placeholder'
+  | 'systemAgent'
   | 'vcenter'
   | 'datacenter'
   | 'cpus'

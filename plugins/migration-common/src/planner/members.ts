@@ -1,3 +1,4 @@
+import { isSetAside } from '../applications';
 import { Disposition, Explanation, PlanResult } from '../types';
 import {
   PlannerApplication,
@@ -5,7 +6,7 @@ import {
   PlannerVirtualMachine,
 } from './input';
 import { addLoad, compareText, Member, noLoad } from './model';
-import { count } from './wording';
+import { count, list } from './wording';
 
 const staysBehind: Partial<Record<Disposition, string>> = {
   retire: 'is retired: it is switched off on vSphere instead of being moved',
@@ -34,7 +35,7 @@ export function sortOut(input: PlannerInput): Sorted {
     const own = [...new Set(application.virtualMachineKeys)]
       .sort(compareText)
       .flatMap(key => machines.get(key) ?? []);
-    const moving = own.filter(moves);
+    const moving = own.filter(vm => !isSetAside(vm));
     const reason = reasonToSetAside(application, own, moving);
     if (reason) {
       setAside.push({ applicationId: application.id, reason });
@@ -48,10 +49,6 @@ export function sortOut(input: PlannerInput): Sorted {
     }
   }
   return { members, setAside, warnings: leftOver(input) };
-}
-
-function moves(vm: PlannerVirtualMachine): boolean {
-  return !vm.template && !vm.placeholder;
 }
 
 function loadOf(vm: PlannerVirtualMachine) {
@@ -87,8 +84,8 @@ function reasonToSetAside(
   }
   if (moving.length === 0) {
     return {
-      rule: 'templates-and-placeholders-only',
-      message: `${name} has only templates and Site Recovery placeholders, which are not moved.`,
+      rule: 'set-aside-virtual-machines-only',
+      message: `${name} has only templates, Site Recovery placeholders or agents of vSphere, which are not moved.`,
       about: [id, ...own.map(vm => vm.key)],
     };
   }
@@ -102,17 +99,17 @@ function leftOver(input: PlannerInput): Explanation[] {
   const assigned = new Set(
     input.applications.flatMap(application => application.virtualMachineKeys),
   );
-  const still = machines.filter(vm => !moves(vm));
-  const unassigned = machines.filter(vm => moves(vm) && !assigned.has(vm.key));
+  const still = machines.filter(isSetAside);
+  const unassigned = machines.filter(
+    vm => !isSetAside(vm) && !assigned.has(vm.key),
+  );
   const warnings: Explanation[] = [];
   if (still.length > 0) {
-    const templates = still.filter(vm => vm.template).length;
     warnings.push({
-      rule: 'templates-and-placeholders',
-      message: `${count(templates, 'template')} and ${count(
-        still.length - templates,
-        'Site Recovery placeholder',
-      )} are set aside and in no wave.`,
+      rule: 'set-aside-virtual-machines',
+      message: `${list(kindsOf(still))} ${
+        still.length === 1 ? 'is' : 'are'
+      } set aside and in no wave.`,
       about: still.map(vm => vm.key),
     });
   }
@@ -128,4 +125,20 @@ function leftOver(input: PlannerInput): Explanation[] {
     });
   }
   return warnings;
+}
+
+/** How many of which kind; what is two kinds at once counts as the first. */
+function kindsOf(still: PlannerVirtualMachine[]): string[] {
+  const templates = still.filter(vm => vm.template);
+  const placeholders = still.filter(vm => vm.placeholder && !vm.template);
+  const agents = still.length - templates.length - placeholders.length;
+  return [
+    ...(templates.length > 0 ? [count(templates.length, 'template')] : []),
+    ...(placeholders.length > 0
+      ? [count(placeholders.length, 'Site Recovery placeholder')]
+      : []),
+    ...(agents > 0
+      ? [count(agents, 'agent of vSphere', 'agents of vSphere')]
+      : []),
+  ];
 }

@@ -166,7 +166,7 @@ describe('planWaves', () => {
     ).toEqual([
       ['crm', 'disposition-repurchase'],
       ['empty', 'no-virtual-machines'],
-      ['golden', 'templates-and-placeholders-only'],
+      ['golden', 'set-aside-virtual-machines-only'],
       ['old', 'disposition-retire'],
       ['stay', 'disposition-retain'],
     ]);
@@ -174,9 +174,33 @@ describe('planWaves', () => {
       'web',
     ]);
     expect(warned(plan, 'needed-but-set-aside')?.about).toEqual(['old', 'web']);
-    expect(warned(plan, 'templates-and-placeholders')?.about).toEqual([
-      'golden-1',
+    expect(warned(plan, 'set-aside-virtual-machines')).toMatchObject({
+      message: '1 template is set aside and in no wave.',
+      about: ['golden-1'],
+    });
+  });
+
+  it('sets aside what is no workload, and says what that is', () => {
+    const input = testEstate([
+      { id: 'web', vms: 3 },
+      { id: 'vcls', vm: { systemAgent: true } },
+      { id: 'golden', vm: { template: true } },
+      { id: 'srm', vms: 2, vm: { placeholder: true } },
     ]);
+    input.virtualMachines[0].systemAgent = true;
+    const plan = planWaves(input);
+    expect(plan.waves[0].load.virtualMachines).toBe(2);
+    expect(plan.setAside.map(({ applicationId }) => applicationId)).toEqual([
+      'golden',
+      'srm',
+      'vcls',
+    ]);
+    expect(warned(plan, 'set-aside-virtual-machines')).toMatchObject({
+      message:
+        '1 template, 2 Site Recovery placeholders and 2 agents of vSphere are set aside and in no wave.',
+      about: ['golden-1', 'srm-1', 'srm-2', 'vcls-1', 'web-1'],
+    });
+    expect(warned(plan, 'unassigned-virtual-machines')).toBeUndefined();
   });
 
   it('counts VMs that no application holds', () => {

@@ -19,9 +19,8 @@ export const stages: readonly {
 
 export const PILOT = 0;
 export const DEV_TEST = 1;
+/** Stateful workloads and databases follow, by their rank. */
 export const STATELESS = 2;
-export const STATEFUL = 3;
-export const DATABASE = 4;
 export const MISSION_CRITICAL = 5;
 
 // An unknown workload may hold data, so that it is treated as if it did.

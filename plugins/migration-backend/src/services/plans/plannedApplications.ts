@@ -1,5 +1,6 @@
 import {
   Application,
+  isSetAside,
   PlannedApplication,
   VirtualMachineRow,
 } from '@crosswalk/backstage-plugin-migration-common';
@@ -10,9 +11,7 @@ export function plannedApplications(
   virtualMachines: VirtualMachineRow[],
 ): PlannedApplication[] {
   const moving = new Map(
-    virtualMachines
-      .filter(vm => !vm.template && !vm.placeholder)
-      .map(vm => [vm.key, vm]),
+    virtualMachines.filter(vm => !isSetAside(vm)).map(vm => [vm.key, vm]),
   );
   return applications
     .map((application): PlannedApplication => {
