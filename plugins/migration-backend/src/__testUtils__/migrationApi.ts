@@ -17,6 +17,7 @@ export class MigrationApi {
     options: {
       config?: object;
       permissions?: ReturnType<typeof mockServices.permissions.mock>;
+      auditor?: ReturnType<typeof mockServices.auditor.mock>;
     } = {},
   ): Promise<MigrationApi> {
     const backend = await startTestBackend({
@@ -24,6 +25,7 @@ export class MigrationApi {
         migrationPlugin,
         mockServices.rootConfig.factory({ data: options.config ?? {} }),
         ...(options.permissions ? [options.permissions.factory] : []),
+        ...(options.auditor ? [options.auditor.factory] : []),
       ],
     });
     running.push(backend);

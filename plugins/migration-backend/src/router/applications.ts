@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { ApplicationService } from '../services/applications/ApplicationService';
 import { PreconditionRequiredError } from '../preconditions';
 import { audited } from './audited';
+import { auditedChanges } from './auditedChanges';
 import { pageSchema, parse } from './parse';
 
 const refSchema = z
@@ -84,6 +85,10 @@ export function createApplicationsRouter(options: {
           meta: { estateId: req.params.id, name: application.name },
         },
         () => applications.create(req.params.id, application, { credentials }),
+        ({ id, virtualMachineKeys }) => ({
+          applicationId: id,
+          virtualMachines: virtualMachineKeys.length,
+        }),
       );
       answer(res.status(201), created);
     },
@@ -101,7 +106,7 @@ export function createApplicationsRouter(options: {
       const credentials = await httpAuth.credentials(req);
       const patch = parse(patchSchema, req.body);
       const version = versionOf(req.header('if-match'));
-      const updated = await audited(
+      const { after } = await audited(
         auditor,
         {
           eventId: 'application-update',
@@ -110,8 +115,9 @@ export function createApplicationsRouter(options: {
         },
         () =>
           applications.update(req.params.id, patch, version, { credentials }),
+        update => ({ changes: auditedChanges(update) }),
       );
-      answer(res, updated);
+      answer(res, after);
     },
   );
 

@@ -3,12 +3,14 @@ import {
   AuditorServiceCreateEventOptions,
 } from '@backstage/backend-plugin-api';
 import { assertError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
 
-/** Runs a change and records that it was tried, by whom, and how it ended. */
+/** Runs a change and records that it was tried, by whom, how it ended, and what came of it. */
 export async function audited<T>(
   auditor: AuditorService,
   event: AuditorServiceCreateEventOptions,
   change: () => Promise<T>,
+  describe: (result: T) => JsonObject,
 ): Promise<T> {
   const audit = await auditor.createEvent({
     severityLevel: 'medium',
@@ -16,7 +18,7 @@ export async function audited<T>(
   });
   try {
     const result = await change();
-    await audit.success();
+    await audit.success({ meta: describe(result) });
     return result;
   } catch (error) {
     assertError(error);

@@ -44,6 +44,7 @@ export function createEstatesRouter(options: {
       auditor,
       { eventId: 'estate-create', request: req, meta: { name } },
       () => estates.create(name, { credentials }),
+      ({ id }) => ({ estateId: id }),
     );
     res.status(201).json(estate);
   });

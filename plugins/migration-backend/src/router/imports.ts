@@ -50,6 +50,7 @@ export function createImportsRouter(options: {
           );
         });
       },
+      ({ id: importId, kind, fileName }) => ({ importId, kind, fileName }),
     );
     res.status(202).json(entry);
   });
@@ -80,6 +81,7 @@ export function createImportsRouter(options: {
             meta: { estateId: id, importId },
           },
           () => imports[verb](id, importId, { credentials }),
+          ({ kind, fileName, status }) => ({ kind, fileName, status }),
         );
         res.status(verb === 'discard' ? 200 : 202).json(entry);
       },

@@ -73,6 +73,11 @@ export function createPlansRouter(options: {
         auditor,
         { eventId: 'plan-create', request: req, meta: { estateId } },
         () => plans.createPlan(estateId, constraints, { credentials }),
+        result => ({
+          planId: result.plan.id,
+          revision: result.plan.revision,
+          created: result.created,
+        }),
       );
       res.status(created ? 201 : 200).json(plan);
     },
@@ -99,11 +104,11 @@ export function createPlansRouter(options: {
         auditor,
         {
           eventId: 'plan-publish',
-          severityLevel: 'medium',
           request: req,
           meta: { planId },
         },
         () => plans.publishPlan(planId, { credentials }),
+        result => ({ ...result }),
       ),
     );
   });

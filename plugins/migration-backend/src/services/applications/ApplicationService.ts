@@ -21,6 +21,12 @@ import { PreconditionFailedError } from '../../preconditions';
 /** What a new application is made of; everything but the name has a default. */
 export type NewApplication = ApplicationPatch & { name: string };
 
+/** An application as it was, and as it is. */
+export interface ApplicationUpdate {
+  before: Application;
+  after: Application;
+}
+
 /** Applications of an estate. */
 export interface ApplicationService {
   list(
@@ -45,7 +51,7 @@ export interface ApplicationService {
     patch: ApplicationPatch,
     version: number | undefined,
     options: WithCredentials,
-  ): Promise<Application>;
+  ): Promise<ApplicationUpdate>;
 }
 
 /** Keeps applications, and every VM in exactly one of them. */
@@ -115,7 +121,7 @@ export class DefaultApplicationService implements ApplicationService {
     id: string,
     patch: ApplicationPatch,
     version: number | undefined,
-  ): Promise<Application> {
+  ): Promise<ApplicationUpdate> {
     const application = await this.get(id);
     if (version !== undefined && version !== application.version) {
       throw new PreconditionFailedError(
@@ -128,11 +134,12 @@ export class DefaultApplicationService implements ApplicationService {
       estateId,
       (patch.virtualMachineKeys ?? []).filter(key => !known.has(key)),
     );
-    return this.#save(
+    const after = await this.#save(
       estateId,
       patched({ ...fields, confirmed: true }, patch),
       current,
     );
+    return { before: application, after };
   }
 
   #save(

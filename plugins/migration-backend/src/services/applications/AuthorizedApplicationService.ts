@@ -13,7 +13,11 @@ import {
 } from '../../store/types';
 import { WithCredentials } from '../caller';
 import { ApplicationAccess } from './ApplicationAccess';
-import { ApplicationService, NewApplication } from './ApplicationService';
+import {
+  ApplicationService,
+  ApplicationUpdate,
+  NewApplication,
+} from './ApplicationService';
 
 /**
  * Shows and changes what the caller's permissions cover. VMs are only taken from applications that the caller may
@@ -82,7 +86,7 @@ export class AuthorizedApplicationService implements ApplicationService {
     patch: ApplicationPatch,
     version: number | undefined,
     options: WithCredentials,
-  ): Promise<Application> {
+  ): Promise<ApplicationUpdate> {
     const application = await this.get(id, options);
     await this.#permitUpdate(
       [
