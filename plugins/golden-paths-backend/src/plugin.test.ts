@@ -24,6 +24,10 @@ jest.setTimeout(60_000);
 
 const run = promisify(execFile);
 const token = mockCredentials.user.token();
+/** As the scaffolder calls on behalf of the user. */
+const scaffolderToken = mockCredentials.user.token('user:default/mock', {
+  actor: { subject: 'plugin:scaffolder' },
+});
 
 const configMap = (value: string) =>
   `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  key: ${value}\n`;
@@ -47,6 +51,7 @@ describe('golden-paths backend', () => {
   let server: Server;
   let base: string;
   let denied: Set<string>;
+  const audited: Array<{ eventId: string; meta: Record<string, unknown> }> = [];
   let keys = 0;
 
   beforeAll(async () => {
@@ -65,6 +70,14 @@ describe('golden-paths backend', () => {
       features: [
         plugin,
         permissions.factory,
+        mockServices.auditor.mock({
+          createEvent: async ({ eventId }) => ({
+            success: async options => {
+              audited.push({ eventId, meta: options?.meta ?? {} });
+            },
+            fail: async () => {},
+          }),
+        }).factory,
         catalogServiceMock.factory({
           entities: [
             template,
@@ -93,10 +106,11 @@ describe('golden-paths backend', () => {
   const propose = (
     files: Record<string, string>,
     overrides: Record<string, unknown> = {},
+    bearer = token,
   ) =>
     request(server)
       .post('/api/golden-paths/v1/changes')
-      .set('Authorization', mockCredentials.user.header())
+      .set('Authorization', `Bearer ${bearer}`)
       .send({
         provider: 'local',
         repository: 'platform-config',
@@ -139,10 +153,14 @@ describe('golden-paths backend', () => {
 
   it('proposes, reviews, merges, and git clone shows the commit', async () => {
     const files = { 'config.yaml': configMap('one') };
-    const created = await propose(files, {
-      description: 'Because of the sale.',
-      provenance: { path: 'demo', version: '1.0.0', taskId: 't-1' },
-    }).expect(201);
+    const created = await propose(
+      files,
+      {
+        description: 'Because of the sale.',
+        provenance: { path: 'demo', version: '1.0.0', taskId: 't-1' },
+      },
+      scaffolderToken,
+    ).expect(201);
     const { id, number } = created.body;
     expect(created.body).toMatchObject({
       status: 'open',
@@ -349,6 +367,31 @@ describe('golden-paths backend', () => {
     expect(body.error.name).toBe('NotFoundError');
   });
 
+  it('takes provenance from the scaffolder only, and no more than a form holds', async () => {
+    const provenance = { path: 'demo', version: '1.0.0' };
+    for (const claimed of [
+      token,
+      mockCredentials.service.token(),
+      mockCredentials.user.token('user:default/mock', {
+        actor: { subject: 'plugin:other' },
+      }),
+    ]) {
+      const { body } = await propose(
+        { a: 'a' },
+        { provenance },
+        claimed,
+      ).expect(403);
+      expect(body.error.message).toContain('Only a run of the scaffolder');
+    }
+    const huge = { ...provenance, inputs: { text: 'x'.repeat(65_536) } };
+    const { body } = await propose(
+      { a: 'a' },
+      { provenance: huge },
+      scaffolderToken,
+    ).expect(400);
+    expect(body.error.message).toContain('provenance.inputs');
+  });
+
   it('says what is wrong with a body that cannot be read', async () => {
     const broken = await post('/changes')
       .set('Content-Type', 'application/json')
@@ -373,6 +416,10 @@ describe('golden-paths backend', () => {
     await get('/changes?status=other').expect(400);
     await get('/changes?limit=0').expect(400);
     await get('/changes?cursor=x').expect(400);
+    await get('/changes?cursor=99999999999').expect(400);
+    const typo = await get('/changes?statsu=merged').expect(400);
+    expect(typo.body.error.message).toContain('statsu');
+    await get('/paths?domian=compute').expect(400);
   });
 
   it('lists the golden paths among the templates', async () => {
@@ -393,6 +440,30 @@ describe('golden-paths backend', () => {
       verdict: 'invalid',
       findings: [{ rule: 'wrong-type', field: 'data.key', line: 6 }],
     });
+  });
+
+  it('reads no more manifests at once than a change may have', async () => {
+    const content = `# ${'x'.repeat(1024 * 1024 - 2)}`;
+    const files = Array.from({ length: 6 }, (_, i) => ({
+      path: `${i}.yaml`,
+      content,
+    }));
+    const { body } = await post('/validate').send({ files }).expect(400);
+    expect(body.error.message).toContain('bytes together');
+  });
+
+  it('audits what came of a decision', async () => {
+    const { body: proposed } = await propose({ 'audit.md': 'a' }).expect(201);
+    const { body: merged } = await post(`/changes/${proposed.id}/merge`).expect(
+      200,
+    );
+    const recorded = audited
+      .filter(({ meta }) => meta.change === proposed.id)
+      .map(({ eventId, meta }) => ({ eventId, commit: meta.commit }));
+    expect(recorded).toEqual([
+      { eventId: 'change-propose', commit: proposed.headCommit },
+      { eventId: 'change-merge', commit: merged.mergeCommit },
+    ]);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import Router from 'express-promise-router';
 import { goldenPathsPermissions } from '@crosswalk/backstage-plugin-golden-paths-common';
 import { RepositoryRegistry } from './git/RepositoryRegistry';
+import { requireGit } from './git/requireGit';
 import { createRouter } from './router';
 import { createGitRouter } from './router/gitRouter';
 import { AuthorizedChangeService } from './services/AuthorizedChangeService';
@@ -40,6 +41,7 @@ export const goldenPathsPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auth, catalog, logger, permissions } = deps;
+        await requireGit();
         deps.permissionsRegistry.addPermissions(goldenPathsPermissions);
 
         const repositories = RepositoryRegistry.fromConfig(deps.config);
@@ -60,7 +62,10 @@ export const goldenPathsPlugin = createBackendPlugin({
             httpAuth: deps.httpAuth,
             auditor: deps.auditor,
             permissions,
-            changes: new AuthorizedChangeService(changes, permissions),
+            changes: new AuthorizedChangeService(changes, {
+              permissions,
+              auth,
+            }),
             paths: new AuthorizedPathService(
               new CatalogPathService({ catalog, logger }),
               permissions,

@@ -95,7 +95,7 @@ export interface ChangeProposal {
   provenance?: ChangeProvenance;
 }
 
-/** Which run of which path made the change. @public */
+/** Which run of which path made the change. Taken from the scaffolder only. @public */
 export interface ChangeProvenance {
   path: string;
   version: string;

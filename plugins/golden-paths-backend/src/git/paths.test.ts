@@ -8,6 +8,12 @@ describe('parseRepositoryPath', () => {
     ['a.yaml', 'a.yaml'],
     ['..a/b..', '..a/b..'],
     ['Größe/a b.yaml', 'Größe/a b.yaml'],
+    ['.github/workflows/test.yaml', '.github/workflows/test.yaml'],
+    ['.gitlab-ci.yml', '.gitlab-ci.yml'],
+    ['apps/.gitkeep', 'apps/.gitkeep'],
+    ['apps/.gitignore', 'apps/.gitignore'],
+    ['backup~1.yaml', 'backup~1.yaml'],
+    [Array(32).fill('a').join('/'), Array(32).fill('a').join('/')],
   ])('takes %s', (path, expected) => {
     expect(parseRepositoryPath(path)).toBe(expected);
   });
@@ -36,6 +42,14 @@ describe('parseRepositoryPath', () => {
     'GIT~1/x',
     '.gitmodules',
     '.gitattributes',
+    'a/.GitAttributes',
+    '.gitmodules .',
+    '.git::$INDEX_ALLOCATION/config',
+    '.gitmodules:x',
+    'gitmod~1',
+    'GI7EBA~1',
+    'g~1000000',
+    Array(33).fill('a').join('/'),
     '.g\u200cit/config',
     'x'.repeat(300),
     'ab/'.repeat(400),

@@ -3,8 +3,14 @@ import { InputError } from '@backstage/errors';
 const maxPathLength = 1024;
 const maxSegmentLength = 255;
 
-// `.git` under every name that a case-insensitive or short-name file system resolves to it, and the files that git obeys.
-const gitName = /^(?:\.git.*|git~\d+)$/i;
+/** Manifests lie three to ten folders deep. Every folder above a file is looked up before it is written. */
+const maxSegments = 32;
+
+// The repository itself, the files whose content makes git run or fetch something in a clone, and the short names that
+// Windows has for them (`GIT~1`, `GITMOD~1`, `GI7EBA~1`). Not `.github` or `.gitkeep`, which mean nothing to git.
+const gitName = /^(?:\.git|\.gitmodules|\.gitattributes|g[a-z0-9]{0,5}~\d+)$/i;
+// Windows ignores spaces and dots at the end, and what follows a colon names a stream of the same file.
+const windowsSuffix = /[ .]*(?::.*)?$/;
 // Zero-width and direction marks: they hide what a name says, and some file systems drop them.
 const invisible =
   /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u;
@@ -44,6 +50,9 @@ export function parseRepositoryPath(path: string, what = 'path'): string {
     refuse('is absolute');
   }
   const segments = path.replace(/\/$/, '').split('/');
+  if (segments.length > maxSegments) {
+    refuse(`is more than ${maxSegments} folders deep`);
+  }
   for (const segment of segments) {
     if (segment === '' || segment === '.' || segment === '..') {
       refuse('has an empty, "." or ".." segment');
@@ -51,7 +60,7 @@ export function parseRepositoryPath(path: string, what = 'path'): string {
     if (segment.length > maxSegmentLength) {
       refuse(`has a segment longer than ${maxSegmentLength} characters`);
     }
-    if (gitName.test(segment.replace(/[ .]+$/, ''))) {
+    if (gitName.test(segment.replace(windowsSuffix, ''))) {
       refuse("names one of git's own files");
     }
   }

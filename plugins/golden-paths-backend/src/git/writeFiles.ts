@@ -26,6 +26,25 @@ async function inBatches<T, R>(
   return results;
 }
 
+/** Linux takes 2 MiB of arguments, other systems less. */
+const maxArgumentBytes = 64 * 1024;
+
+/** The paths in runs that fit on the command line of one process each. */
+function inArgumentLists(paths: readonly string[]): string[][] {
+  const lists: string[][] = [];
+  let room = 0;
+  for (const path of paths) {
+    const bytes = Buffer.byteLength(path) + 1;
+    if (bytes > room) {
+      lists.push([]);
+      room = maxArgumentBytes;
+    }
+    lists[lists.length - 1].push(path);
+    room -= bytes;
+  }
+  return lists;
+}
+
 /** Every folder above one of the files. */
 function foldersOf(files: readonly ManifestFile[]): Set<string> {
   const folders = new Set<string>();
@@ -75,8 +94,11 @@ async function refuseObstacles(
   }
 
   const wanted = new Set(files.map(file => file.path));
-  const existing = await lookUp(gitDir, commit, [...folders, ...wanted]);
-  for (const entry of existing) {
+  const existing = await inBatches(
+    inArgumentLists([...folders, ...wanted]),
+    paths => lookUp(gitDir, commit, paths),
+  );
+  for (const entry of existing.flat()) {
     if (folders.has(entry.path) && entry.type !== 'tree') {
       throw new InputError(
         `${entry.path} is not a folder in the repository; nothing can be written below it`,

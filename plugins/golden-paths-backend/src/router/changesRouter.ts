@@ -1,9 +1,10 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { Change } from '@crosswalk/backstage-plugin-golden-paths-common';
 import express, { Request } from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
 import { ChangeService } from '../services/types';
-import { audited } from './audited';
+import { AuditMeta, audited } from './audited';
 import { pageQuery, parse } from './parse';
 
 // They would hide in a page, and neither git nor PostgreSQL takes all of them.
@@ -17,6 +18,9 @@ const paragraphs = z
   .string()
   .max(20_000)
   .regex(/^[\P{Cc}\t\r\n]*$/u, 'must not have control characters');
+
+/** What a form was filled with, not files. */
+const maxInputsLength = 64 * 1024;
 
 const proposalSchema = z.strictObject({
   provider: z.literal('local'),
@@ -37,10 +41,26 @@ const proposalSchema = z.strictObject({
       version: line,
       taskId: line.optional(),
       entityRef: line.optional(),
-      inputs: z.record(z.string(), z.unknown()).optional(),
+      inputs: z
+        .record(z.string(), z.unknown())
+        .refine(
+          inputs => JSON.stringify(inputs).length <= maxInputsLength,
+          `must not be longer than ${maxInputsLength} characters of JSON`,
+        )
+        .optional(),
     })
     .optional(),
 });
+
+/** What an audit needs to find the change in the portal and in Git. */
+function recordOf(change: Change): AuditMeta {
+  return {
+    change: change.id,
+    status: change.status,
+    repository: change.repository,
+    commit: change.mergeCommit ?? change.headCommit,
+  };
+}
 
 const listQuery = pageQuery.extend({
   status: z.enum(['open', 'merged', 'closed']).optional(),
@@ -80,6 +100,7 @@ export function createChangesRouter(options: {
         },
       },
       async () => changes.propose(proposal, await caller(req)),
+      result => ({ ...recordOf(result.change), created: result.created }),
     );
     res.status(created ? 201 : 200).json(change);
   });
@@ -100,6 +121,7 @@ export function createChangesRouter(options: {
           meta: { change: id },
         },
         async () => changes[verb](id, await caller(req)),
+        recordOf,
       );
       res.json(details);
     });

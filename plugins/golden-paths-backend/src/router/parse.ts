@@ -19,8 +19,8 @@ export function parse<T extends z.ZodType>(
   return parsed.data;
 }
 
-/** `?limit&cursor` of every list. */
-export const pageQuery = z.object({
+/** `?limit&cursor` of every list. Nothing else: a filter that is misspelt must not list everything. */
+export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(64).optional(),
 });

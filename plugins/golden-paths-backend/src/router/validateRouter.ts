@@ -22,7 +22,13 @@ const bodySchema = z.strictObject({
         content: z.string(),
       }),
     )
-    .max(proposalLimits.files),
+    .max(proposalLimits.files)
+    .refine(
+      files =>
+        files.reduce((sum, file) => sum + Buffer.byteLength(file.content), 0) <=
+        proposalLimits.totalBytes,
+      `have more than ${proposalLimits.totalBytes} bytes together`,
+    ),
 });
 
 /** `/v1/validate`. Whoever may see the paths may check manifests against the same rules. */

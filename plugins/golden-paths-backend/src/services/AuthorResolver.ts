@@ -3,6 +3,11 @@ import {
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { parseEntityRef, UserEntity } from '@backstage/catalog-model';
+import {
+  isError,
+  ResponseError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 
 /** Whose change it is: for the record, and for the commit. */
@@ -16,6 +21,14 @@ export interface Author {
 // Git ends a name and an address at these.
 function clean(text: string): string {
   return text.replace(/[<>\r\n\0]/g, ' ').trim();
+}
+
+function isRefusal(error: unknown): boolean {
+  if (!isError(error)) {
+    return false;
+  }
+  const names = [error.name, ResponseError.is(error) && error.cause.name];
+  return names.includes('NotFoundError') || names.includes('NotAllowedError');
 }
 
 /** Finds the name and address under which a caller commits. */
@@ -41,11 +54,7 @@ export class AuthorResolver {
     }
     const ref = credentials.principal.userEntityRef;
     const { name, namespace } = parseEntityRef(ref);
-    // A guest need not be in the catalog, and may not be allowed to read it.
-    const entity = await this.#catalog
-      .getEntityByRef(ref, { credentials })
-      .catch(() => undefined);
-    const profile = (entity as UserEntity | undefined)?.spec?.profile;
+    const profile = (await this.#findUser(ref, credentials))?.spec?.profile;
     return {
       ref,
       name: clean(profile?.displayName ?? '') || clean(name),
@@ -53,5 +62,25 @@ export class AuthorResolver {
         clean(profile?.email ?? '') ||
         `${clean(name)}@${clean(namespace)}.invalid`,
     };
+  }
+
+  async #findUser(
+    ref: string,
+    credentials: BackstageCredentials,
+  ): Promise<UserEntity | undefined> {
+    try {
+      const entity = await this.#catalog.getEntityByRef(ref, { credentials });
+      return entity as UserEntity | undefined;
+    } catch (error) {
+      // A guest need not be in the catalog, and may not be allowed to read it.
+      if (isRefusal(error)) {
+        return undefined;
+      }
+      // Commits are for ever; one under a made-up address would stay.
+      throw new ServiceUnavailableError(
+        `The catalog does not say who ${ref} is, so nothing can be committed; try again in a moment`,
+        error,
+      );
+    }
   }
 }

@@ -1,4 +1,5 @@
 import {
+  AuthService,
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -9,16 +10,22 @@ import {
   goldenPathsChangeReadPermission,
 } from '@crosswalk/backstage-plugin-golden-paths-common';
 import { requirePermission } from './requirePermission';
+import { requireScaffolder } from './requireScaffolder';
 import { ChangeService, ListChangesRequest, RequestOptions } from './types';
 
 /** Asks for the permission, then delegates. */
 export class AuthorizedChangeService implements ChangeService {
   readonly #service: ChangeService;
   readonly #permissions: PermissionsService;
+  readonly #auth: AuthService;
 
-  constructor(service: ChangeService, permissions: PermissionsService) {
+  constructor(
+    service: ChangeService,
+    options: { permissions: PermissionsService; auth: AuthService },
+  ) {
     this.#service = service;
-    this.#permissions = permissions;
+    this.#permissions = options.permissions;
+    this.#auth = options.auth;
   }
 
   async list(request: ListChangesRequest, options: RequestOptions) {
@@ -37,6 +44,9 @@ export class AuthorizedChangeService implements ChangeService {
       goldenPathsChangeCreatePermission,
       options.credentials,
     );
+    if (proposal.provenance) {
+      requireScaffolder(this.#auth, options.credentials);
+    }
     return this.#service.propose(proposal, options);
   }
 

@@ -37,7 +37,10 @@ export function placeFiles(
   const seen = new Set<string>();
   let total = 0;
   const files = proposal.files.map(({ path, content }) => {
-    const placed = `${targetPath}/${parseRepositoryPath(path, 'file')}`;
+    const placed = parseRepositoryPath(
+      `${targetPath}/${parseRepositoryPath(path, 'file')}`,
+      'place of the file',
+    );
     // Where upper and lower case are one, a clone would have only one of two such files.
     const name = placed.normalize('NFC').toLowerCase();
     if (seen.has(name)) {
