@@ -52,4 +52,17 @@ describe('readWorkspace', () => {
       'x.bin is a binary file',
     );
   });
+
+  it('refuses text that is not UTF-8, and keeps a byte order mark', async () => {
+    directory.setContent({
+      work: { 'latin1.md': Buffer.from('Größe', 'latin1') },
+    });
+    await expect(readWorkspace(work(), '.', ['**/*'])).rejects.toThrow(
+      'latin1.md is not text in UTF-8',
+    );
+    directory.setContent({ work: { 'bom.md': '\ufeffa' } });
+    expect(await readWorkspace(work(), '.', ['**/*'])).toEqual([
+      { path: 'bom.md', content: '\ufeffa' },
+    ]);
+  });
 });

@@ -7,10 +7,23 @@ import globby from 'globby';
 
 const maxFileBytes = 1024 * 1024;
 
+/** Bytes that are no text would become other characters, and the change would hold another file. */
+function decode(path: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      bytes,
+    );
+  } catch (error) {
+    throw new InputError(`${path} is not text in UTF-8; changes hold text`, {
+      cause: error,
+    });
+  }
+}
+
 /**
  * The text files of a folder of the workspace that match the patterns, in order of their paths.
  *
- * @throws InputError for patterns that leave the folder, links, binary and oversized files
+ * @throws InputError for patterns that leave the folder, links, oversized files and what is not text in UTF-8
  */
 export async function readWorkspace(
   workspacePath: string,
@@ -51,7 +64,7 @@ export async function readWorkspace(
     if (content.includes(0)) {
       throw new InputError(`${path} is a binary file; changes hold text`);
     }
-    files.push({ path, content: content.toString('utf8') });
+    files.push({ path, content: decode(path, content) });
   }
   return files;
 }
