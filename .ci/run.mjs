@@ -81,16 +81,29 @@ function ensureChromium() {
   }
 }
 
+/** Answers the environment of all stages; without it there is nothing to run. */
+async function prepare() {
+  try {
+    const environment = {
+      ...(await ensureToolchain()),
+      CI: 'true',
+      CROSSWALK_SHARED_DATA:
+        process.env.CROSSWALK_SHARED_DATA ??
+        path.resolve(root, '../shared/data'),
+    };
+    await ensureInstalled(environment);
+    ensureChromium();
+    return environment;
+  } catch (error) {
+    console.log(`\nNothing could be run. ${error.message} ${error.cure ?? ''}`);
+    console.log('0 passed, 1 failed');
+    process.exit(1);
+  }
+}
+
 await rm(results, { recursive: true, force: true });
 await mkdir(results, { recursive: true });
-const env = {
-  ...(await ensureToolchain()),
-  CI: 'true',
-  CROSSWALK_SHARED_DATA:
-    process.env.CROSSWALK_SHARED_DATA ?? path.resolve(root, '../shared/data'),
-};
-await ensureInstalled(env);
-ensureChromium();
+const env = await prepare();
 
 await stage('formatting', 'yarn', ['prettier:check'], env);
 await stage('lint', 'yarn', ['lint'], env);
