@@ -3,6 +3,10 @@ import { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
   mockCredentials,
   mockServices,
   startTestBackend,
@@ -57,6 +61,29 @@ export interface TestScaffolder {
   cleanUp(): void;
 }
 
+/** As the real service does, and its mock does not, tells who acts on behalf of a user. */
+const authWithActors = createServiceFactory({
+  service: coreServices.auth,
+  deps: { plugin: coreServices.pluginMetadata },
+  factory({ plugin }) {
+    const auth = mockServices.auth({ pluginId: plugin.getId() });
+    const issue = auth.getPluginRequestToken.bind(auth);
+    return Object.assign(auth, {
+      getPluginRequestToken: async (
+        options: Parameters<typeof auth.getPluginRequestToken>[0],
+      ) =>
+        auth.isPrincipal(options.onBehalfOf, 'user')
+          ? {
+              token: mockCredentials.user.token(
+                options.onBehalfOf.principal.userEntityRef,
+                { actor: { subject: `plugin:${plugin.getId()}` } },
+              ),
+            }
+          : issue(options),
+    });
+  },
+});
+
 export async function startScaffolder(): Promise<TestScaffolder> {
   const directory = mkdtempSync(join(tmpdir(), 'paths-test-'));
   const entities = await readPaths(pathsDirectory);
@@ -66,6 +93,7 @@ export async function startScaffolder(): Promise<TestScaffolder> {
       scaffolderBackend,
       scaffolderModule,
       goldenPathsBackend,
+      authWithActors,
       catalogServiceMock.factory({ entities }),
       mockServices.rootConfig.factory({
         data: { goldenPaths: { git: { directory } } },
