@@ -1,5 +1,5 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   Dependency,
   Estate,
@@ -89,7 +89,12 @@ export class AuthorizedEstateService implements EstateService {
     }
     const vm = await this.#service
       .getVirtualMachine(id, key, options)
-      .catch(() => undefined);
+      .catch(error => {
+        if (error instanceof NotFoundError) {
+          return undefined;
+        }
+        throw error;
+      });
     // Says the same of a VM that does not exist, so that nobody finds out by asking.
     if (
       !vm?.applicationId ||
