@@ -171,7 +171,7 @@ describe('imports over REST', () => {
     const large = await post()
       .field('kind', 'rvtools')
       .attach('file', Buffer.alloc(10_000), 'a.xlsx');
-    expect(large.status).toBe(400);
+    expect(large.status).toBe(413);
     expect(large.body.error.message).toMatch(/larger than 1.0 kB/);
     const noEstate = await api
       .request('post', '/estates/none/imports')

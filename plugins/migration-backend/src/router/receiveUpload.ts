@@ -8,6 +8,7 @@ import { InputError } from '@backstage/errors';
 import busboy from 'busboy';
 import { Request } from 'express';
 import { bytesText } from '../services/imports/workbook/limits';
+import { PayloadTooLargeError } from './PayloadTooLargeError';
 
 /** A multipart request, its one file on disk. */
 export interface ReceivedUpload {
@@ -19,7 +20,8 @@ export interface ReceivedUpload {
 /**
  * Streams the file of a multipart request to disk, hands it over, and removes it afterwards.
  *
- * @throws InputError when the request is no multipart request with one file, or the file is too large
+ * @throws InputError when the request is no multipart request with one file
+ * @throws PayloadTooLargeError when the file is too large
  */
 export async function receiveUpload<T>(
   req: Request,
@@ -47,7 +49,7 @@ async function receive(
   });
   form.on('file', (_, stream, { filename }) => {
     received = writeFile(stream, file, maxBytes).then(() =>
-      basename(filename || 'upload').slice(0, 255),
+      fileNameOf(filename),
     );
     // Awaited below; until then a failure is nobody's unhandled rejection, and ends the request.
     received.catch(error => form.destroy(error));
@@ -55,7 +57,9 @@ async function receive(
   try {
     await pipeline(req, form);
   } catch (error) {
-    await received;
+    if (error instanceof PayloadTooLargeError) {
+      throw error;
+    }
     throw new InputError(
       `The upload broke off or is not readable: ${
         error instanceof Error ? error.message : error
@@ -70,6 +74,12 @@ async function receive(
   return { fields, fileName: await received, file };
 }
 
+/** Without the path that some browsers send, and without what no page and no database can show. */
+function fileNameOf(name: string | undefined): string {
+  const printable = (name ?? '').replace(/\p{Cc}/gu, '');
+  return basename(printable).slice(0, 255) || 'upload';
+}
+
 function createForm(req: Request, maxBytes: number): busboy.Busboy {
   try {
     return busboy({
@@ -77,7 +87,8 @@ function createForm(req: Request, maxBytes: number): busboy.Busboy {
       defParamCharset: 'utf8',
       limits: {
         files: 1,
-        fileSize: maxBytes,
+        // A file of exactly the limit counts as cut off already.
+        fileSize: maxBytes + 1,
         fields: 20,
         fieldSize: 1024,
         parts: 25,
@@ -100,8 +111,8 @@ async function writeFile(
   await pipeline(stream, createWriteStream(file));
 }
 
-function tooLarge(maxBytes: number): InputError {
-  return new InputError(
+function tooLarge(maxBytes: number): PayloadTooLargeError {
+  return new PayloadTooLargeError(
     `The file is larger than ${bytesText(
       maxBytes,
     )}, the most that is taken (migration.imports.maxUploadMiB)`,

@@ -134,7 +134,10 @@ export class DefaultPlanService implements PlanService {
         ];
     const diff = diffEntities(this.#project(before), this.#project(after));
     if (!unchanged) {
-      await this.#plans.publish(id, this.#now().toISOString());
+      if (!(await this.#plans.publish(id, this.#now().toISOString()))) {
+        // Somebody else published it since it was read; what is left to write is counted anew.
+        return this.publishPlan(id);
+      }
       await this.#announce(plan.estateId);
     }
     const stays = unchanged ? current.plan : plan;

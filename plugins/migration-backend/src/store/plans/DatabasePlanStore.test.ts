@@ -111,6 +111,24 @@ describe('DatabasePlanStore', () => {
   );
 
   it.each(databases.eachSupportedId())(
+    'publishes a plan once, however often it is asked to, on %s',
+    async id => {
+      const { store } = await createStore(id);
+      const { plan: a } = await store.add(plan('a'), never);
+      const moments = ['2026-12-02', '2026-12-03', '2026-12-04'];
+      const published = await Promise.all(
+        moments.map(moment => store.publish(a.id, moment)),
+      );
+      expect(published.filter(Boolean)).toHaveLength(1);
+      const [{ publishedAt }] = await store.listPublished();
+      expect(await store.publish(a.id, 'later')).toBe(false);
+      expect(await store.listPublished()).toMatchObject([
+        { id: a.id, publishedAt },
+      ]);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
     'leaves the published plan in place when publishing fails, on %s',
     async id => {
       const { knex, store } = await createStore(id);

@@ -27,7 +27,7 @@ interface PlanRow {
   published_at: string | null;
 }
 
-// Two people plan or publish at the same moment: the loser of the race looks again at what the winner left.
+// Two people plan at the same moment: the loser of the race looks again at what the winner left.
 const ATTEMPTS = 5;
 
 /** Plans in the plugin's database, on SQLite and on PostgreSQL. */
@@ -84,27 +84,35 @@ export class DatabasePlanStore implements PlanStore {
     return rows.map(toPlan);
   }
 
-  async publish(id: string, publishedAt: string): Promise<void> {
-    await this.#again(() =>
-      this.#db.transaction(async trx => {
-        const plan = await trx<PlanRow>('plans')
-          .where({ id })
-          .select('estate_id', 'status')
-          .first();
-        if (!plan) {
-          throw new NotFoundError(`There is no plan '${id}'`);
-        }
-        if (plan.status !== 'draft') {
-          throw new ConflictError(`Plan '${id}' is ${plan.status} already`);
-        }
-        await trx<PlanRow>('plans')
-          .where({ estate_id: plan.estate_id, status: 'published' })
-          .update({ status: 'superseded' });
-        await trx<PlanRow>('plans')
-          .where({ id })
-          .update({ status: 'published', published_at: publishedAt });
-      }),
-    );
+  async publish(id: string, publishedAt: string): Promise<boolean> {
+    return this.#db.transaction(async trx => {
+      const plans = () => trx<PlanRow>('plans');
+      // Whoever publishes a plan of the estate waits here for the others, and then sees what they did.
+      await trx('estates')
+        .whereIn('id', plans().where({ id }).select('estate_id'))
+        .forUpdate()
+        .first('id');
+      const plan = await plans()
+        .where({ id })
+        .select('estate_id', 'status')
+        .first();
+      if (!plan) {
+        throw new NotFoundError(`There is no plan '${id}'`);
+      }
+      if (plan.status === 'superseded') {
+        throw new ConflictError(`Plan '${id}' has been superseded`);
+      }
+      if (plan.status === 'published') {
+        return false;
+      }
+      await plans()
+        .where({ estate_id: plan.estate_id, status: 'published' })
+        .update({ status: 'superseded' });
+      await plans()
+        .where({ id })
+        .update({ status: 'published', published_at: publishedAt });
+      return true;
+    });
   }
 
   async #again<T>(work: () => Promise<T>): Promise<T> {

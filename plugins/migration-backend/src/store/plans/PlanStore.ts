@@ -18,6 +18,11 @@ export interface PlanStore {
   list(estateId: string, page: PageRequest): Promise<Page<Plan>>;
   /** The published plan of every estate that has one, ordered by estate. */
   listPublished(): Promise<Plan[]>;
-  /** Makes a draft the published plan, and the one before superseded, in one transaction. */
-  publish(id: string, publishedAt: string): Promise<void>;
+  /**
+   * Makes a draft the published plan, and the one before superseded, in one transaction.
+   *
+   * @returns false when it is the published plan already
+   * @throws ConflictError when another one has superseded it
+   */
+  publish(id: string, publishedAt: string): Promise<boolean>;
 }
