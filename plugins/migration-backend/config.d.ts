@@ -33,7 +33,7 @@ export interface Config {
       /** Imported in this order. */
       imports: {
         kind: 'rvtools' | 'dependencies';
-        /** Path, relative to the working directory of the backend. */
+        /** Path, relative to the working directory of the backend. The plugin does not start without the file. */
         file: string;
       }[];
     };

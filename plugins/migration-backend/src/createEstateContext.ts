@@ -66,7 +66,7 @@ export async function createEstateContext(options: {
 }): Promise<EstateContext> {
   const { auditor, config, httpAuth, logger, permissions } = options;
   const settings = readImportSettings(config);
-  const seed = readSeed(config);
+  const seed = await readSeed(config);
   const db = await migrationDatabase(options.database);
   const estates = new DatabaseEstateStore(db);
   const virtualMachines = new DatabaseVirtualMachineStore(db);
