@@ -1,5 +1,17 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 
+/** The domains that have a name here. A path may be of another; adopters choose their own. */
+export const domainNames = {
+  compute: 'Compute',
+  storage: 'Storage',
+  networking: 'Networking',
+  security: 'Security',
+  management: 'Management',
+  operations: 'Operations',
+  migration: 'Migration',
+  platform: 'Platform',
+} as const;
+
 /** The texts of the golden-path pages. @public */
 export const goldenPathsTranslationRef = createTranslationRef({
   id: 'plugin.golden-paths',
@@ -9,16 +21,7 @@ export const goldenPathsTranslationRef = createTranslationRef({
       loadBody: '{{message}}. Nothing is lost; try again in a moment.',
       retry: 'Try again',
     },
-    domains: {
-      compute: 'Compute',
-      storage: 'Storage',
-      networking: 'Networking',
-      security: 'Security',
-      management: 'Management',
-      operations: 'Operations',
-      migration: 'Migration',
-      platform: 'Platform',
-    },
+    domains: domainNames,
     paths: {
       title: 'What do you need?',
       loading: 'Loading the golden paths',

@@ -6,23 +6,23 @@ import {
   RiGitPullRequestLine,
 } from '@remixicon/react';
 import { goldenPathsTranslationRef } from '../../translation';
-import styles from './StatusBadge.module.css';
+import { Badge } from './Badge';
 
-const icons = {
-  open: RiGitPullRequestLine,
-  merged: RiGitMergeLine,
-  closed: RiGitClosePullRequestLine,
-};
+const looks = {
+  open: { icon: RiGitPullRequestLine, tone: 'positive' },
+  merged: { icon: RiGitMergeLine, tone: 'info' },
+  closed: { icon: RiGitClosePullRequestLine, tone: 'negative' },
+} as const;
 
-/** State of a change as shape, word and colour. */
+/** State of a change. */
 export function StatusBadge(props: { status: ChangeStatus }) {
   const { status } = props;
   const { t } = useTranslationRef(goldenPathsTranslationRef);
-  const Icon = icons[status];
   return (
-    <span className={styles.badge} data-status={status}>
-      <Icon size={16} aria-hidden />
-      {t(`change.status.${status}`)}
-    </span>
+    <Badge
+      {...looks[status]}
+      shape="pill"
+      word={t(`change.status.${status}`)}
+    />
   );
 }

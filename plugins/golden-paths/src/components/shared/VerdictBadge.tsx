@@ -6,23 +6,19 @@ import {
   RiQuestionLine,
 } from '@remixicon/react';
 import { goldenPathsTranslationRef } from '../../translation';
-import styles from './VerdictBadge.module.css';
+import { Badge } from './Badge';
 
-const icons = {
-  valid: RiCheckboxCircleFill,
-  invalid: RiCloseCircleFill,
-  unknown: RiQuestionLine,
-};
+const looks = {
+  valid: { icon: RiCheckboxCircleFill, tone: 'positive' },
+  invalid: { icon: RiCloseCircleFill, tone: 'negative' },
+  unknown: { icon: RiQuestionLine, tone: 'unknown' },
+} as const;
 
-/** Outcome of the checks as shape, word and colour; unknown never looks like passed. */
+/** Outcome of the checks; unknown never looks like passed. */
 export function VerdictBadge(props: { verdict: ValidationResult['verdict'] }) {
   const { verdict } = props;
   const { t } = useTranslationRef(goldenPathsTranslationRef);
-  const Icon = icons[verdict];
   return (
-    <span className={styles.badge} data-verdict={verdict}>
-      <Icon size={16} aria-hidden />
-      <span className={styles.word}>{t(`checks.${verdict}`)}</span>
-    </span>
+    <Badge {...looks[verdict]} shape="box" word={t(`checks.${verdict}`)} />
   );
 }
