@@ -6,7 +6,7 @@ import {
 import { Knex } from 'knex';
 import { PreconditionFailedError } from '../preconditions';
 import { whereCriteria } from './criteria';
-import { fetchPage, inBatches, orderBy, whereText } from './pages';
+import { fetchPage, inBatches, orderBy, SortColumn, whereText } from './pages';
 import { noFigures, resuggest } from './resuggest';
 import { ApplicationDbRow, fromApplication, toApplication } from './rows';
 import {
@@ -16,12 +16,21 @@ import {
   Suggest,
 } from './types';
 
-const sortColumns = {
+const sortColumns: Record<string, SortColumn> = {
   name: 'name_key',
   owner: 'owner_key',
-  environment: 'environment',
-  criticality: 'criticality',
-  workload: 'workload',
+  environment: {
+    column: 'environment',
+    ranked: ['unknown', 'development', 'test', 'staging', 'production'],
+  },
+  criticality: {
+    column: 'criticality',
+    ranked: ['unknown', 'low', 'medium', 'high', 'mission-critical'],
+  },
+  workload: {
+    column: 'workload',
+    ranked: ['unknown', 'stateless', 'stateful', 'database'],
+  },
   disposition: 'disposition',
   virtualMachines: 'virtual_machines',
   cpus: 'cpus',

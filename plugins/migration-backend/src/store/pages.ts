@@ -76,11 +76,14 @@ export function whereText(
   }
 }
 
+/** Sorted as the engine compares it, or by rank, the lowest first. */
+export type SortColumn = string | { column: string; ranked: readonly string[] };
+
 /** Orders by one of the columns, `-` for descending, and by further ones so that the order is total. */
 export function orderBy(
   query: Knex.QueryBuilder,
   sort: string | undefined,
-  columns: Record<string, string>,
+  columns: Record<string, SortColumn>,
   tieBreakers: string[],
 ): void {
   const [fallback] = Object.keys(columns);
@@ -94,12 +97,20 @@ export function orderBy(
       )}, with - in front for descending`,
     );
   }
-  query.orderBy([
-    { column: columns[name], order: descending ? 'desc' : 'asc' },
-    ...tieBreakers
-      .filter(column => column !== columns[name])
-      .map(column => ({ column })),
-  ]);
+  const by = columns[name];
+  const direction = descending ? 'desc' : 'asc';
+  if (typeof by === 'string') {
+    query.orderBy(by, direction);
+  } else {
+    const ranks = by.ranked.map((_, rank) => `when ? then ${rank}`).join(' ');
+    query.orderByRaw(`case ?? ${ranks} end ${direction}`, [
+      by.column,
+      ...by.ranked,
+    ]);
+  }
+  query.orderBy(
+    tieBreakers.filter(column => column !== by).map(column => ({ column })),
+  );
 }
 
 /** Splits so that a statement stays below the engines' limits on parameters. */

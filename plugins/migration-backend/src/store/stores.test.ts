@@ -487,6 +487,46 @@ describe.each(databases.eachSupportedId())('stores on %s', databaseId => {
     expect(await list({ owners: [] })).toEqual([]);
   });
 
+  it.each([
+    ['criticality', ['unknown', 'low', 'medium', 'high', 'mission-critical']],
+    [
+      'environment',
+      ['unknown', 'development', 'test', 'staging', 'production'],
+    ],
+    ['workload', ['unknown', 'stateless', 'stateful', 'database']],
+  ] as const)('sorts by %s as people rank it', async (column, ranked) => {
+    for (const value of [...ranked].sort()) {
+      await applications.save(
+        'e1',
+        {
+          id: value,
+          name: value,
+          environment: 'unknown',
+          criticality: 'unknown',
+          workload: 'unknown',
+          sharedService: false,
+          virtualMachineKeys: [],
+          evidence: [],
+          confirmed: true,
+          [column]: value,
+        },
+        undefined,
+        suggest,
+      );
+    }
+    const sorted = async (sort: string) => {
+      const first = await applications.list('e1', { limit: 2, sort });
+      const rest = await applications.list('e1', {
+        limit: 10,
+        sort,
+        cursor: first.pageInfo.nextCursor,
+      });
+      return [...first.items, ...rest.items].map(each => each[column]);
+    };
+    expect(await sorted(column)).toEqual(ranked);
+    expect(await sorted(`-${column}`)).toEqual([...ranked].reverse());
+  });
+
   it('takes 5 000 VMs and finds them again', async () => {
     const many = Array.from({ length: 5000 }, (_, i) =>
       vm(`app${i % 500}-web-${i}`, { inUseMiB: i }),
