@@ -35,8 +35,8 @@ export class ChangeMerger {
     change: Change,
     asking: { by: string; at: Date },
   ): Promise<Merge | undefined> {
-    const base = await repository.requireBranchHead(change.base);
-    if (!(await repository.isAncestor(change.headCommit, base))) {
+    const base = await repository.branchHead(change.base);
+    if (!base || !(await repository.isAncestor(change.headCommit, base))) {
       return undefined;
     }
     const commit = await repository.findMergeOf(change.headCommit, base);

@@ -136,6 +136,14 @@ describe('DefaultChangeService', () => {
     });
   });
 
+  it('closes a change whose base is gone', async () => {
+    const { id } = await propose('web');
+    jest
+      .spyOn(BareRepository.prototype, 'branchHead')
+      .mockResolvedValue(undefined);
+    expect(await service.close(id, sam)).toMatchObject({ status: 'closed' });
+  });
+
   it.each([String(2 ** 31), '0', '1.5', 'x'])(
     'refuses the cursor %s, which no database would take',
     async cursor => {
