@@ -4,7 +4,12 @@ import {
 } from '@crosswalk/backstage-plugin-migration-common';
 import { Knex } from 'knex';
 import { deleteContents, readContents } from './importContents';
-import { endImport, ImportOutcome, insertImport } from './importRows';
+import {
+  endImport,
+  ImportOutcome,
+  insertImport,
+  lockEstateOf,
+} from './importRows';
 import { fetchPage } from './pages';
 import { ImportDbRow, toImport } from './rows';
 import { findSuperseding } from './superseded';
@@ -125,25 +130,26 @@ export class DatabaseImportStore implements ImportStore {
     from: EstateImport['status'][],
     options: { lossConfirmed?: boolean },
   ): Promise<boolean> {
-    const updated = await this.#db('estate_imports')
-      .where({ id })
-      .whereIn('status', from)
-      .whereExists(
-        this.#db('estate_import_contents')
-          .where({ import_id: id })
-          .select('part'),
-      )
-      .update({
-        status: 'queued',
-        runner: null,
-        heartbeat_at: null,
-        progress_done: 0,
-        error: null,
-        finished_at: null,
-        // What was confirmed once was the loss of that day.
-        loss_confirmed: options.lossConfirmed ?? false,
-      });
-    return updated > 0;
+    return this.#db.transaction(async tx => {
+      await lockEstateOf(tx, id);
+      const updated = await tx('estate_imports')
+        .where({ id })
+        .whereIn('status', from)
+        .whereExists(
+          tx('estate_import_contents').where({ import_id: id }).select('part'),
+        )
+        .update({
+          status: 'queued',
+          runner: null,
+          heartbeat_at: null,
+          progress_done: 0,
+          error: null,
+          finished_at: null,
+          // What was confirmed once was the loss of that day.
+          loss_confirmed: options.lossConfirmed ?? false,
+        });
+      return updated > 0;
+    });
   }
 
   async discard(
@@ -152,6 +158,7 @@ export class DatabaseImportStore implements ImportStore {
     finishedAt: string,
   ): Promise<boolean> {
     return this.#db.transaction(async tx => {
+      await lockEstateOf(tx, id);
       const updated = await tx('estate_imports')
         .where({ id, status: 'held' })
         .update({ status: 'failed', error, finished_at: finishedAt });

@@ -33,6 +33,23 @@ export async function insertImport(
 }
 
 /**
+ * What changes the state of an import waits here for the others of its estate. The estate is always locked before the
+ * import, because two that lock in different orders wait for each other.
+ */
+export async function lockEstateOf(
+  tx: Knex.Transaction,
+  importId: string,
+): Promise<void> {
+  await tx('estates')
+    .whereIn(
+      'id',
+      tx('estate_imports').where({ id: importId }).select('estate_id'),
+    )
+    .forUpdate()
+    .first('id');
+}
+
+/**
  * Ends an import and gives the estate free, unless it was taken away from the runner in the meantime. The last
  * heartbeat, when given, has to be the one that was seen: who still lives is not interrupted.
  */
@@ -43,11 +60,7 @@ export async function endImport(
   outcome: ImportOutcome,
   heartbeatAt?: number,
 ): Promise<boolean> {
-  // The estate before the import, here as everywhere: two that lock in different orders wait for each other.
-  await tx('estates')
-    .whereIn('id', tx('estate_imports').where({ id }).select('estate_id'))
-    .forUpdate()
-    .first('id');
+  await lockEstateOf(tx, id);
   const updated = await tx('estate_imports')
     .where({ id, runner, status: 'running' })
     .modify(query => {

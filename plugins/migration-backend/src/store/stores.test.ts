@@ -314,6 +314,35 @@ describe.each(databases.eachSupportedId())('stores on %s', databaseId => {
     expect(
       await firstTouched(() => imports.interrupt(running, 'gone', '2026')),
     ).toBe('estates');
+    expect(
+      await firstTouched(() => imports.requeue('i2', ['interrupted'], {})),
+    ).toBe('estates');
+    await imports.claim('me', 1);
+    await imports.finish(
+      'i2',
+      'me',
+      { status: 'held' },
+      { keepContents: true },
+    );
+    expect(await firstTouched(() => imports.discard('i2', 'no', '2026'))).toBe(
+      'estates',
+    );
+    await queue('i3');
+    await imports.claim('me', 1);
+    expect(
+      await firstTouched(() =>
+        writer.apply(
+          {
+            importId: 'i3',
+            runner: 'me',
+            estateId: 'e1',
+            finishedAt: '2026',
+            report,
+          },
+          suggest,
+        ),
+      ),
+    ).toBe('estates');
   });
 
   it('replaces the inventory and suggests applications with it', async () => {
