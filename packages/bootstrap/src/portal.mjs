@@ -59,6 +59,7 @@ export async function runPortal(env, { as, port, backendPort, verbose }) {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   process.once('exit', () => killGroup(child.pid, 'SIGKILL'));
+  whenOrphaned(stop);
 
   say('Starting the portal …');
   const readiness = waitUntilReady({ port, backendPort, as }).then(
@@ -85,6 +86,7 @@ export async function runPortal(env, { as, port, backendPort, verbose }) {
       `The whole log is ${logFile}; "npm start -- --verbose" prints it.`,
     );
   }
+  watchBackend(backendPort, () => stopping);
   const code = await ended;
   if (stopping) {
     say('Stopped; what people did is kept.');
@@ -96,6 +98,40 @@ export async function runPortal(env, { as, port, backendPort, verbose }) {
   );
 }
 
+/** npm dies of a signal without passing it on; a portal that outlives it would hold the ports. */
+function whenOrphaned(stop) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) {
+      clearInterval(timer);
+      stop();
+    }
+  }, 1000);
+  timer.unref();
+}
+
+/** Says when the backend is gone for longer than a restart takes, and when it is back. */
+function watchBackend(backendPort, isStopping) {
+  const portal = new PortalClient(`http://localhost:${backendPort}`);
+  let missed = 0;
+  const timer = setInterval(async () => {
+    if (await portal.isReady()) {
+      if (missed >= tolerableMisses) {
+        say('The backend answers again.');
+      }
+      missed = 0;
+    } else if (!isStopping()) {
+      missed += 1;
+      if (missed === tolerableMisses) {
+        say(
+          'The backend does not answer. If it has ended, stop with Ctrl+C and start again; nothing that was saved is lost.',
+        );
+      }
+    }
+  }, 5000);
+  timer.unref();
+}
+
 function killGroup(pid, signal) {
   try {
     process.kill(-pid, signal);
@@ -103,6 +139,9 @@ function killGroup(pid, signal) {
     // Already gone.
   }
 }
+
+/** A backend that is looked at every five seconds is away for this long before anybody is told. */
+const tolerableMisses = 4;
 
 /** How long a step may take that a wrong setting can keep from ever ending. */
 const stepTimeoutMs = 90_000;

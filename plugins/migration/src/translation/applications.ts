@@ -59,11 +59,11 @@ export const applicationMessages = {
   fields: {
     title: 'Facts',
     name: 'Name',
-    nameMissing: 'An application needs a name.',
+    nameMissing: 'Not saved: an application needs a name.',
     owner: 'Owner',
     ownerHint: 'A group or user, such as group:default/team-orders',
     ownerInvalid:
-      'Write a whole entity ref, such as group:default/team-orders.',
+      'Not saved: write a whole entity ref, such as group:default/team-orders.',
     environment: 'Environment',
     criticality: 'Criticality',
     workload: 'Workload',

@@ -18,7 +18,7 @@ export const entityMessages = {
     named: '{{application}}:',
     wave: 'Wave {{order}}',
     dependsOn: {
-      none: 'Nothing it depends on moves in another wave.',
+      none: 'Nothing that it is known to depend on moves in another wave.',
       earlier: 'Depends on {{name}}, which moves earlier.',
       later: 'Depends on {{name}}, which moves later.',
       unknown: 'Depends on {{name}}, which moves in another wave.',
@@ -71,7 +71,7 @@ export const entityMessages = {
     title: 'Dependencies on other waves',
     outgoing: 'What this wave needs',
     incoming: 'What needs this wave',
-    none: 'No dependency reaches another wave: what moves here keeps everything it talks to.',
+    none: 'No dependency that is known reaches another wave.',
     noneOutgoing: 'Nothing of another wave.',
     noneIncoming: 'Nothing of another wave.',
     earlier: 'moves earlier',

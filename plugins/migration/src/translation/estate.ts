@@ -6,6 +6,11 @@ export const estateMessages = {
     body: 'The inventory comes from an RVTools workbook. Import one; the pictures, the applications and the plan follow from it.',
     action: 'Import a workbook',
   },
+  own: {
+    title: 'You see the machines of your own applications',
+    body: 'The whole inventory is for the platform team. Your applications list their machines, with all that is known of them.',
+    action: 'Your applications',
+  },
   totals: {
     label: 'The estate in figures',
     virtualMachines: 'Virtual machines',

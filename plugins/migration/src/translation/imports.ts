@@ -29,8 +29,7 @@ export const importMessages = {
     check: 'Check',
     uploading: 'Uploading …',
     failed: 'The file was not taken',
-    denied:
-      'Your role may look at imports, but not start one. The platform team can.',
+    denied: 'Your role may not start an import. The platform team can.',
   },
   kind: {
     rvtools: 'Inventory from RVTools',
@@ -103,6 +102,7 @@ export const importMessages = {
     warning: 'Warning',
   },
   history: {
+    denied: 'What was imported so far is for the platform team to see.',
     title: 'Imports so far',
     none: 'Nothing was imported into this estate yet.',
     loading: 'Loading the imports',

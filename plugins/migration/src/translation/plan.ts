@@ -100,7 +100,7 @@ export const planMessages = {
     titleSetAside: 'Why does it not move?',
     cuts: 'What moves apart',
     noCuts:
-      'Nothing: everything that talks to it moves in the same wave, or nothing does.',
+      'Nothing that is known: no dependency that was imported reaches another wave.',
     facts: 'Facts',
     wave: 'Wave',
     noWave: 'Does not move',

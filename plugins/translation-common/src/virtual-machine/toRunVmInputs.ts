@@ -121,7 +121,7 @@ function translateOperatingSystem(
     notes.questions.push({
       rule: 'virtio-drivers',
       message:
-        'Are the VirtIO drivers installed? Without them Windows finds neither its disks nor its network on KubeVirt.',
+        'Are the VirtIO drivers installed? Windows starts on emulated SATA disks and an emulated network card, which need no drivers and are slow; with the drivers it can be switched to VirtIO.',
       field: 'operatingSystem',
     });
   }

@@ -34,7 +34,8 @@ export function TextInput(props: {
   };
   const shared = {
     label,
-    description,
+    // In the place of the hint, so that it is announced with the field.
+    description: wrong ?? description,
     value: draft,
     isInvalid: wrong !== undefined,
     // BUI shows the message of the native constraint otherwise.

@@ -5,12 +5,14 @@ import type { Estate } from '@crosswalk/backstage-plugin-migration-common';
 import { RiServerLine } from '@remixicon/react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { migrationApiRef } from '../../api';
+import { isForbidden } from '../../lib/errors';
 import { importsRouteRef } from '../../routes';
 import { migrationTranslationRef } from '../../translation';
 import { EmptyState, ErrorNotice, EstateGate } from '../shared';
 import { EstatePictures } from './EstatePictures';
 import { EstateTotals } from './EstateTotals';
 import { Inventory } from './Inventory';
+import { OwnVirtualMachine } from './OwnVirtualMachine';
 import { PicturesSkeleton } from './PicturesSkeleton';
 
 /** What is there: figures, pictures that filter, and every VM. */
@@ -33,6 +35,9 @@ function EstateView(props: { estate: Estate }) {
     retry,
   } = useAsyncRetry(() => api.getEstateSummary(estate.id), [api, estate.id]);
 
+  if (error && isForbidden(error)) {
+    return <OwnVirtualMachine estate={estate} />;
+  }
   if (summary?.virtualMachines === 0) {
     return (
       <EmptyState

@@ -4,6 +4,7 @@ import type { EstateImport } from '@crosswalk/backstage-plugin-migration-common'
 import { Link } from 'react-router-dom';
 import { usePagedList } from '../../hooks/usePagedList';
 import { formatCount, formatMoment } from '../../lib/format';
+import { isForbidden } from '../../lib/errors';
 import type { PagedList } from '../../lib/PagedList';
 import { migrationTranslationRef } from '../../translation';
 import { ErrorNotice, Section } from '../shared';
@@ -22,6 +23,9 @@ export function ImportHistory(props: {
   const { t } = useTranslationRef(migrationTranslationRef);
   const { items, totalItems, hasMore, isLoading, error } = usePagedList(list);
 
+  if (error && isForbidden(error)) {
+    return <p className={styles.none}>{t('imports.history.denied')}</p>;
+  }
   return (
     <Section level="h2" title={t('imports.history.title')}>
       {error && <ErrorNotice error={error} onRetry={() => list.retry()} />}

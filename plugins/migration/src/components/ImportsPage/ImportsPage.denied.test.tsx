@@ -34,7 +34,7 @@ describe('ImportsPage, for somebody who may not import', () => {
     );
     renderMigration('/migration/imports', { mayChange: false });
     expect(
-      await screen.findByText(/Your role may look at imports/),
+      await screen.findByText(/Your role may not start an import/),
     ).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Choose a file' })).toBeNull();
     await userEvent.click(

@@ -30,7 +30,9 @@ export function ErrorNotice(props: {
           : t('error.body', { message: asSentence(errorMessage(error)) })
       }
       customActions={
-        onRetry && (
+        onRetry &&
+        // Asking again changes no role.
+        !isForbidden(error) && (
           <Button size="small" variant="tertiary" onPress={onRetry}>
             {t('error.retry')}
           </Button>
