@@ -138,7 +138,7 @@ function Move(props: {
           })}
         </EntityLink>
       </td>
-      <td>{formatWindow(wave.window)}</td>
+      <td className={styles.when}>{formatWindow(wave.window)}</td>
     </>
   );
 }
