@@ -63,6 +63,7 @@ test('import the estate again: every row accounted for, nothing doubled', async 
 
 test('find a virtual machine in the estate', async ({ page }) => {
   await page.goto('/migration/estate');
+  await expect(page.getByRole('table')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('searchbox').fill(virtualMachine);
   await page.getByRole('link', { name: virtualMachine }).click();

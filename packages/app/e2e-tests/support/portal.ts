@@ -31,6 +31,7 @@ export async function ask<T>(
 
 /** Nothing of ours on the page that assistive technology stumbles over; the frame around it is Backstage's. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.locator('main').first()).toBeVisible();
   const { violations } = await new AxeBuilder({ page })
     .include('main')
     .analyze();
