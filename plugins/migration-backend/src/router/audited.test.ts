@@ -41,6 +41,19 @@ describe('audited', () => {
     expect(success).not.toHaveBeenCalled();
   });
 
+  it('does not record as failed what was done and only not written down', async () => {
+    success.mockRejectedValueOnce(new Error('log is full'));
+    await expect(
+      audited(
+        auditor,
+        { eventId: 'e' },
+        async () => 7,
+        () => ({}),
+      ),
+    ).rejects.toThrow('log is full');
+    expect(fail).not.toHaveBeenCalled();
+  });
+
   it('says of every route what was decided', async () => {
     const api = await MigrationApi.start({ auditor });
     const said = async (work: () => Promise<unknown>) => {

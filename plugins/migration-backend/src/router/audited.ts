@@ -16,13 +16,15 @@ export async function audited<T>(
     severityLevel: 'medium',
     ...event,
   });
+  let result: T;
   try {
-    const result = await change();
-    await audit.success({ meta: describe(result) });
-    return result;
+    result = await change();
   } catch (error) {
     assertError(error);
     await audit.fail({ error: new Error(error.message) });
     throw error;
   }
+  // Outside of the attempt: what was done is not a failure because it could not be written down.
+  await audit.success({ meta: describe(result) });
+  return result;
 }
