@@ -1,155 +1,23 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { Server } from 'node:http';
-import { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import {
-  AuthorizeResult,
-  QueryPermissionRequest,
-} from '@backstage/plugin-permission-common';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { ChangeDetails } from '@crosswalk/backstage-plugin-golden-paths-common';
-import request from 'supertest';
-import plugin from './index';
+import {
+  configMap,
+  run,
+  token,
+  useGoldenPaths,
+} from './__testUtils__/useGoldenPaths';
 
 jest.setTimeout(60_000);
 
-const run = promisify(execFile);
-const token = mockCredentials.user.token();
 /** As the scaffolder calls on behalf of the user. */
 const scaffolderToken = mockCredentials.user.token('user:default/mock', {
   actor: { subject: 'plugin:scaffolder' },
 });
 
-const configMap = (value: string) =>
-  `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  key: ${value}\n`;
-
-const template = {
-  apiVersion: 'scaffolder.backstage.io/v1beta3',
-  kind: 'Template',
-  metadata: {
-    name: 'run-vm-on-kubevirt',
-    title: 'Run a VM on KubeVirt',
-    annotations: {
-      'crosswalk.dev/domain': 'compute',
-      'backstage.io/template-version': '1.0.0',
-    },
-  },
-  spec: { owner: 'group:default/platform-team', lifecycle: 'production' },
-};
-
 describe('golden-paths backend', () => {
-  let directory: string;
-  let server: Server;
-  let base: string;
-  let denied: Set<string>;
-  const audited: Array<{ eventId: string; meta: Record<string, unknown> }> = [];
-  let keys = 0;
-
-  beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'golden-paths-'));
-    const permissions = mockServices.permissions.mock({
-      authorize: async requests =>
-        requests.map(({ permission }) => ({
-          result: denied.has(permission.name)
-            ? AuthorizeResult.DENY
-            : AuthorizeResult.ALLOW,
-        })),
-      authorizeConditional: async (requests: QueryPermissionRequest[]) =>
-        requests.map(() => ({ result: AuthorizeResult.ALLOW })),
-    });
-    const backend = await startTestBackend({
-      features: [
-        plugin,
-        permissions.factory,
-        mockServices.auditor.mock({
-          createEvent: async ({ eventId }) => ({
-            success: async options => {
-              audited.push({ eventId, meta: options?.meta ?? {} });
-            },
-            fail: async () => {},
-          }),
-        }).factory,
-        catalogServiceMock.factory({
-          entities: [
-            template,
-            { ...template, metadata: { name: 'plain-template' } },
-          ],
-        }),
-        mockServices.rootConfig.factory({
-          data: { goldenPaths: { git: { directory } } },
-        }),
-      ],
-    });
-    server = backend.server;
-    base = `http://localhost:${
-      (server.address() as AddressInfo).port
-    }/api/golden-paths`;
-  });
-
-  beforeEach(() => {
-    denied = new Set();
-  });
-
-  afterAll(() => {
-    rmSync(directory, { recursive: true, force: true });
-  });
-
-  const propose = (
-    files: Record<string, string>,
-    overrides: Record<string, unknown> = {},
-    bearer = token,
-  ) =>
-    request(server)
-      .post('/api/golden-paths/v1/changes')
-      .set('Authorization', `Bearer ${bearer}`)
-      .send({
-        provider: 'local',
-        repository: 'platform-config',
-        base: 'main',
-        targetPath: 'apps/shop',
-        title: 'Configure the shop',
-        files: Object.entries(files).map(([path, content]) => ({
-          path,
-          content,
-        })),
-        idempotencyKey: `key-${keys++}`,
-        ...overrides,
-      });
-
-  const post = (path: string) =>
-    request(server)
-      .post(`/api/golden-paths/v1${path}`)
-      .set('Authorization', mockCredentials.user.header());
-
-  const get = (path: string) =>
-    request(server)
-      .get(`/api/golden-paths/v1${path}`)
-      .set('Authorization', mockCredentials.user.header());
-
-  const cloneTo = async (name: string, ...config: string[]) => {
-    const target = join(directory, name);
-    await run(
-      'git',
-      [
-        ...config,
-        'clone',
-        '--quiet',
-        `${base}/git/platform-config.git`,
-        target,
-      ],
-      { env: { ...process.env, GIT_TERMINAL_PROMPT: '0' } },
-    );
-    return target;
-  };
+  const { denied, audited, propose, post, get, cloneTo } = useGoldenPaths();
 
   it('proposes, reviews, merges, and git clone shows the commit', async () => {
     const files = { 'config.yaml': configMap('one') };
@@ -477,84 +345,5 @@ describe('golden-paths backend', () => {
     denied.add(permission);
     const { body } = await ask().expect(403);
     expect(body.error.message).toContain(permission);
-  });
-
-  describe('git over HTTP', () => {
-    const refs = '/api/golden-paths/git/platform-config.git/info/refs';
-
-    it('challenges callers without a valid token', async () => {
-      for (const header of [undefined, 'Bearer nonsense', 'Basic !!']) {
-        const answer = await request(server)
-          .get(`${refs}?service=git-upload-pack`)
-          .set(header ? { Authorization: header } : {})
-          .expect(401);
-        expect(answer.header['www-authenticate']).toMatch(/^Basic realm=/);
-      }
-      await expect(cloneTo('clone-nobody')).rejects.toThrow(
-        /could not read Username|Authentication failed/,
-      );
-    });
-
-    it('asks for golden-paths.git.read', async () => {
-      denied.add('golden-paths.git.read');
-      const { status, body } = await request(server)
-        .get(`${refs}?service=git-upload-pack`)
-        .set('Authorization', mockCredentials.user.header());
-      expect(status).toBe(403);
-      expect(body.error.message).toContain('golden-paths.git.read');
-    });
-
-    it.each([
-      ['get', '/platform-config.git/info/refs?service=git-receive-pack', 403],
-      ['post', '/platform-config.git/git-receive-pack', 403],
-      ['get', '/platform-config.git/info/refs', 404],
-      ['get', '/platform-config.git/HEAD', 404],
-      ['get', '/platform-config.git/config', 404],
-      ['get', '/other.git/info/refs?service=git-upload-pack', 404],
-      [
-        'get',
-        '/..%2fplatform-config.git/info/refs?service=git-upload-pack',
-        404,
-      ],
-    ] as const)('answers %s %s with %d', async (method, path, expected) => {
-      const { status } = await request(server)
-        [method](`/api/golden-paths/git${path}`)
-        .set('Authorization', mockCredentials.user.header());
-      expect(status).toBe(expected);
-    });
-
-    it('takes compressed requests and shows branches only', async () => {
-      const answer = await fetch(
-        `${base}/git/platform-config.git/git-upload-pack`,
-        {
-          method: 'POST',
-          headers: {
-            Authorization: `Bearer ${token}`,
-            'Content-Type': 'application/x-git-upload-pack-request',
-            'Content-Encoding': 'gzip',
-            'Git-Protocol': 'version=2',
-          },
-          body: gzipSync('0014command=ls-refs\n0000'),
-        },
-      );
-      const listed = await answer.text();
-      expect(answer.status).toBe(200);
-      expect(listed).toContain('refs/heads/main');
-      expect(listed).not.toContain('refs/crosswalk');
-    });
-
-    it('survives a client that goes away', async () => {
-      const abort = new AbortController();
-      const pending = fetch(
-        `${base}/git/platform-config.git/info/refs?service=git-upload-pack`,
-        {
-          headers: { Authorization: `Bearer ${token}` },
-          signal: abort.signal,
-        },
-      );
-      abort.abort();
-      await expect(pending).rejects.toThrow();
-      await get('/paths').expect(200);
-    });
   });
 });
