@@ -5,6 +5,11 @@
  * @packageDocumentation
  */
 export * from './types';
+export * from './model/exchange';
+export * from './model/learningPath';
+export * from './model/responsibility';
+export * from './model/stack';
+export * from './model/upkeep';
 export * from './permissions';
 export {
   formatProblem,
@@ -29,4 +34,10 @@ export {
 } from './lookup/labelIndex';
 export { lookup, type LabelMatch, type LookupOptions } from './lookup/lookup';
 export { normaliseLabel, type NormalisedLabel } from './lookup/normalise';
-export { conceptDetails, crossings, summarise } from './crossings/crossings';
+export {
+  conceptDetails,
+  crossings,
+  summarise,
+  type LanguageOptions,
+} from './crossings/crossings';
+export { languagesOf, localise } from './localise/localise';

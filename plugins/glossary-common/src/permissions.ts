@@ -12,8 +12,15 @@ export const glossaryFeedbackCreatePermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** Keep the glossary: see what is asked in vain and what people say of it, validate, refresh and confirm sources. @public */
+export const glossaryManagePermission = createPermission({
+  name: 'glossary.manage',
+  attributes: { action: 'update' },
+});
+
 /** Everything the glossary asks a permission policy about. @public */
 export const glossaryPermissions = [
   glossaryConceptReadPermission,
   glossaryFeedbackCreatePermission,
+  glossaryManagePermission,
 ];

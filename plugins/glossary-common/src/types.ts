@@ -1,3 +1,9 @@
+import type { Exclusion, GlossaryDiff, Loss } from './model/exchange';
+import type { LearningPath } from './model/learningPath';
+import type { Responsibility } from './model/responsibility';
+import type { StackLayer } from './model/stack';
+import type { ConceptOrigin } from './model/upkeep';
+
 /**
  * The shapes of the glossary as it is served and stored. Vocabulary is SKOS (labels, relations, match types); bundles
  * are JSKOS ("all of", "any of", "in order"), because one VMware feature often becomes several Kubernetes parts.
@@ -57,29 +63,47 @@ export interface ConceptScheme {
 /** @public */
 export type ConceptStatus = 'draft' | 'approved' | 'deprecated';
 
-/** @public */
+/**
+ * SKOS relations, and `answers`: from a tool to the need or feature that it is an answer to.
+ * @public
+ */
 export const relationTypes = [
   'broader',
   'narrower',
   'partOf',
   'hasPart',
+  'answers',
+  'answeredBy',
   'related',
 ] as const;
 /** @public */
 export type RelationType = (typeof relationTypes)[number];
+
+/** A concept in another language. @public */
+export interface ConceptTranslation {
+  label: string;
+  definition: string;
+  /** Markdown. */
+  description?: string;
+}
 
 /** @public */
 export interface Concept {
   ref: ConceptRef;
   scheme: string;
   id: string;
-  /** The preferred label in English. */
+  /** BCP 47 language of the label, the definition and the description; English when absent. */
+  lang?: string;
+  /** The preferred label. */
   label: string;
+  /** Of every language; those in other languages than the concept's say which. */
   labels: Label[];
   /** One sentence. */
   definition: string;
   /** Markdown. */
   description?: string;
+  /** By BCP 47 language. */
+  translations?: Record<string, ConceptTranslation>;
   domain: ConceptDomain;
   status: ConceptStatus;
   replacedBy?: ConceptRef;
@@ -141,7 +165,10 @@ export interface GlossarySnapshot {
   schemes: ConceptScheme[];
   concepts: Concept[];
   mappings: Mapping[];
-  /** SHA-256 over the canonical JSON of the three lists. */
+  responsibilities: Responsibility[];
+  learningPaths: LearningPath[];
+  stack: StackLayer[];
+  /** SHA-256 over the canonical JSON of the lists. */
   digest: string;
 }
 
@@ -152,6 +179,8 @@ export interface ConceptSummary {
   id: string;
   label: string;
   definition: string;
+  /** BCP 47 language of the label and the definition; English when absent. */
+  lang?: string;
   domain: ConceptDomain;
   /** Draft and deprecated concepts are shown as such. */
   status?: ConceptStatus;
@@ -202,6 +231,16 @@ export interface ConceptDetails {
   /** Relations by type, named. */
   related: { type: RelationType; concepts: ConceptSummary[] }[];
   confusable: { concept: ConceptSummary; why: string }[];
+  /** The work that looks after this concept, and whose it is. */
+  responsibilities: Responsibility[];
+  /** Learning paths that come by, and at which step, counted from 0. */
+  learningPaths: { id: string; title: string; step: number }[];
+  /** Concepts whose definition or description names this one without being related to it. */
+  mentionedBy: ConceptSummary[];
+  /** Languages that the concept is told in, its own first. */
+  languages: string[];
+  /** Where it is authored; absent where that is not known. */
+  origin?: ConceptOrigin;
 }
 
 /** @public */
@@ -222,6 +261,8 @@ export interface LookupHit {
   /** 0 to 1; comparable within one answer only. */
   score: number;
   concept: ConceptSummary;
+  /** Other concepts in the answer that bear the same whole label. */
+  homographs?: ConceptRef[];
 }
 
 /** Answer of every list route. @public */
@@ -237,8 +278,11 @@ export interface SourceStatus {
   type: string;
   /** File, folder or address that is read. */
   target: string;
-  /** `failing`: the last reading had problems, and what is served is of `lastGoodAt`. */
-  status: 'ok' | 'failing';
+  /**
+   * `failing`: the last reading had problems, and what is served is of `lastGoodAt`. `held`: it lost so much that
+   * somebody has to confirm it first; what is served is of `lastGoodAt`.
+   */
+  status: 'ok' | 'failing' | 'held';
   /** ISO time of the last reading. */
   checkedAt: string;
   /** ISO time of the last reading without a problem; absent when there never was one. */
@@ -253,8 +297,18 @@ export interface SourceStatus {
 
 /** Answer of `GET /v1/sources/:id/report`. @public */
 export interface SourceReport extends SourceStatus {
-  /** What the last reading came upon; `accepted + rejected = read`. A source is taken whole or not at all. */
-  documents: { read: number; accepted: number; rejected: number };
+  /** What the last reading came upon, in files, rows, terms or documents; `read = accepted + excluded + rejected`. */
+  documents: {
+    read: number;
+    accepted: number;
+    excluded: number;
+    rejected: number;
+  };
+  exclusions: Exclusion[];
+  /** What the format said and the glossary has no place for. */
+  losses: Loss[];
+  /** How the last reading differs from what is served; while the source is held, what confirming it would do. */
+  diff?: GlossaryDiff;
   problemDetails: {
     file: string;
     line: number;

@@ -70,7 +70,7 @@ export class DefaultGlossaryService implements GlossaryService {
     if (!details) {
       throw new NotFoundError(`The glossary has no concept "${ref}"`);
     }
-    return details;
+    return { ...details, mentionedBy: [] };
   }
 
   async lookup(request: LookupRequest): Promise<Page<LookupHit>> {

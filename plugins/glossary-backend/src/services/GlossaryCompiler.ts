@@ -222,8 +222,11 @@ function toRecord(reading: Reading, checkedAt: string): SourceRecord {
       documents: {
         read: fresh.read,
         accepted,
+        excluded: 0,
         rejected: fresh.read - accepted,
       },
+      exclusions: [],
+      losses: [],
       problemDetails: fresh.problems,
     },
     lastGood: failing ? known?.lastGood : fresh.documents.map(toStored),

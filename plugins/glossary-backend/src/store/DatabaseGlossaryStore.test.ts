@@ -13,6 +13,9 @@ const snapshot = (digest: string): GlossarySnapshot => ({
   schemes: [{ id: 'vsphere', title: 'vSphere – “quoted”' }],
   concepts: [],
   mappings: [],
+  responsibilities: [],
+  learningPaths: [],
+  stack: [],
 });
 const report = (id: string): SourceReport => ({
   id,
@@ -24,7 +27,9 @@ const report = (id: string): SourceReport => ({
   concepts: 0,
   mappings: 0,
   problems: 0,
-  documents: { read: 1, accepted: 1, rejected: 0 },
+  documents: { read: 1, accepted: 1, excluded: 0, rejected: 0 },
+  exclusions: [],
+  losses: [],
   problemDetails: [],
 });
 const record = (id: string): SourceRecord => ({

@@ -6,18 +6,27 @@ import type {
   LabelKind,
   Mapping,
 } from '../types';
+import type { LearningPath } from '../model/learningPath';
+import type { Responsibility } from '../model/responsibility';
+import type { StackLayer } from '../model/stack';
 import type { SourceLocation } from './problems';
 import type {
   ConceptDocument,
   ConceptSchemeDocument,
+  LearningPathDocument,
   MappingDocument,
+  ResponsibilityDocument,
+  StackLayerDocument,
 } from './schemas';
 
 /** What an authored document says, in the shape in which it is served. @public */
 export type GlossaryContent =
   | { kind: 'ConceptScheme'; value: ConceptScheme }
   | { kind: 'Concept'; value: Concept }
-  | { kind: 'Mapping'; value: Mapping };
+  | { kind: 'Mapping'; value: Mapping }
+  | { kind: 'Responsibility'; value: Responsibility }
+  | { kind: 'LearningPath'; value: LearningPath }
+  | { kind: 'StackLayer'; value: StackLayer };
 
 /** An authored document and where it was read. @public */
 export type GlossaryDocument = GlossaryContent & {
@@ -36,21 +45,54 @@ export function toConceptScheme(
 export function toConcept(document: ConceptDocument): Concept {
   const ref = document.metadata.name;
   const [scheme, id] = ref.split(':', 2);
-  const { label, abbreviations, altLabels, hiddenLabels, ...rest } =
-    document.spec;
+  const {
+    label,
+    abbreviations,
+    altLabels,
+    hiddenLabels,
+    translations,
+    ...rest
+  } = document.spec;
+  const own = { label, abbreviations, altLabels, hiddenLabels };
   return {
     ref,
     scheme,
     id,
     label,
     labels: [
-      { text: label, kind: 'preferred' },
-      ...abbreviations.map(toLabel('abbreviation')),
-      ...altLabels.map(toLabel('alternative')),
-      ...hiddenLabels.map(toLabel('hidden')),
+      ...toLabels(own),
+      ...Object.entries(translations ?? {}).flatMap(([lang, words]) =>
+        toLabels(words).map(entry => ({ lang, ...entry })),
+      ),
     ],
+    ...(translations && {
+      translations: Object.fromEntries(
+        Object.entries(translations).map(([lang, words]) => [
+          lang,
+          {
+            label: words.label,
+            definition: words.definition,
+            description: words.description,
+          },
+        ]),
+      ),
+    }),
     ...rest,
   };
+}
+
+export function toResponsibility(
+  document: ResponsibilityDocument,
+): Responsibility {
+  return { id: document.metadata.name, ...document.spec };
+}
+
+export function toLearningPath(document: LearningPathDocument): LearningPath {
+  return { id: document.metadata.name, ...document.spec };
+}
+
+export function toStackLayer(document: StackLayerDocument): StackLayer {
+  return { id: document.metadata.name, ...document.spec };
 }
 
 export function toMapping(document: MappingDocument): Mapping {
@@ -61,6 +103,20 @@ export function toMapping(document: MappingDocument): Mapping {
     to: 'none' in to ? to : toBundle(to),
     ...rest,
   };
+}
+
+type Words = Pick<
+  ConceptDocument['spec'],
+  'label' | 'abbreviations' | 'altLabels' | 'hiddenLabels'
+>;
+
+function toLabels(words: Words): Label[] {
+  return [
+    { text: words.label, kind: 'preferred' },
+    ...words.abbreviations.map(toLabel('abbreviation')),
+    ...words.altLabels.map(toLabel('alternative')),
+    ...words.hiddenLabels.map(toLabel('hidden')),
+  ];
 }
 
 /** An abbreviation that is also a word ("HA", "IT") must not light up in running text, so its case counts by default. */

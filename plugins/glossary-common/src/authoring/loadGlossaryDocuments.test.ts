@@ -199,7 +199,7 @@ describe('loadGlossaryDocuments', () => {
       'a kind that does not exist',
       head('Concpt', 'vsphere:drs'),
       [
-        'a.yaml:2:1: kind must be one of ConceptScheme, Concept, Mapping, not "Concpt"; did you mean "Concept"?',
+        'a.yaml:2:1: kind must be one of ConceptScheme, Concept, Mapping, Responsibility, LearningPath, StackLayer, not "Concpt"; did you mean "Concept"?',
       ],
     ],
     [

@@ -1,4 +1,5 @@
 import { Document, isScalar, LineCounter, parseAllDocuments } from 'yaml';
+import type { z } from 'zod';
 import { closestTo } from './didYouMean';
 import { describeIssues } from './describeIssue';
 import {
@@ -6,7 +7,10 @@ import {
   GlossaryDocument,
   toConcept,
   toConceptScheme,
+  toLearningPath,
   toMapping,
+  toResponsibility,
+  toStackLayer,
 } from './documents';
 import { Positions } from './Positions';
 import type { GlossaryProblem } from './problems';
@@ -16,7 +20,10 @@ import {
   glossaryApiVersion,
   GlossaryKind,
   glossaryKinds,
+  learningPathDocumentSchema,
   mappingDocumentSchema,
+  responsibilityDocumentSchema,
+  stackLayerDocumentSchema,
 } from './schemas';
 
 /** A file of concepts is prose; whatever is larger than this is not one. */
@@ -150,28 +157,53 @@ type Read =
   | { issues: { path: PropertyKey[]; message: string }[] };
 
 function readContent(value: unknown): Read {
-  switch (kindOf(value)) {
-    case 'ConceptScheme': {
-      const parsed = conceptSchemeDocumentSchema.safeParse(value);
-      return parsed.success
-        ? { kind: 'ConceptScheme', value: toConceptScheme(parsed.data) }
-        : { issues: describeIssues(parsed.error.issues, value) };
-    }
-    case 'Concept': {
-      const parsed = conceptDocumentSchema.safeParse(value);
-      return parsed.success
-        ? { kind: 'Concept', value: toConcept(parsed.data) }
-        : { issues: describeIssues(parsed.error.issues, value) };
-    }
-    case 'Mapping': {
-      const parsed = mappingDocumentSchema.safeParse(value);
-      return parsed.success
-        ? { kind: 'Mapping', value: toMapping(parsed.data) }
-        : { issues: describeIssues(parsed.error.issues, value) };
-    }
-    default:
-      return { issues: [sayUnknownKind(value)] };
-  }
+  const kind = kindOf(value);
+  return kind ? readers[kind](value) : { issues: [sayUnknownKind(value)] };
+}
+
+/** One reader a kind; each ends in the content that its document says, or in all that is wrong with it. */
+const readers: Record<GlossaryKind, (value: unknown) => Read> = {
+  ConceptScheme: value =>
+    parse(conceptSchemeDocumentSchema, value, document => ({
+      kind: 'ConceptScheme',
+      value: toConceptScheme(document),
+    })),
+  Concept: value =>
+    parse(conceptDocumentSchema, value, document => ({
+      kind: 'Concept',
+      value: toConcept(document),
+    })),
+  Mapping: value =>
+    parse(mappingDocumentSchema, value, document => ({
+      kind: 'Mapping',
+      value: toMapping(document),
+    })),
+  Responsibility: value =>
+    parse(responsibilityDocumentSchema, value, document => ({
+      kind: 'Responsibility',
+      value: toResponsibility(document),
+    })),
+  LearningPath: value =>
+    parse(learningPathDocumentSchema, value, document => ({
+      kind: 'LearningPath',
+      value: toLearningPath(document),
+    })),
+  StackLayer: value =>
+    parse(stackLayerDocumentSchema, value, document => ({
+      kind: 'StackLayer',
+      value: toStackLayer(document),
+    })),
+};
+
+function parse<TSchema extends z.ZodType>(
+  schema: TSchema,
+  value: unknown,
+  toContent: (document: z.output<TSchema>) => GlossaryContent,
+): Read {
+  const parsed = schema.safeParse(value);
+  return parsed.success
+    ? toContent(parsed.data)
+    : { issues: describeIssues(parsed.error.issues, value) };
 }
 
 function kindOf(value: unknown): GlossaryKind | undefined {

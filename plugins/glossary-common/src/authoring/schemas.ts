@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import { learningRoles } from '../model/learningPath';
+import { responsibleParties } from '../model/responsibility';
 import { conceptDomains } from '../types';
 
 /** The `apiVersion` of every authored document. @public */
 export const glossaryApiVersion = 'crosswalk.dev/v1alpha1';
 
 /** The kinds that a glossary file may hold. @public */
-export const glossaryKinds = ['ConceptScheme', 'Concept', 'Mapping'] as const;
+export const glossaryKinds = [
+  'ConceptScheme',
+  'Concept',
+  'Mapping',
+  'Responsibility',
+  'LearningPath',
+  'StackLayer',
+] as const;
 /** @public */
 export type GlossaryKind = (typeof glossaryKinds)[number];
 
@@ -43,9 +52,15 @@ const conceptRef = text.regex(
   'must be a concept reference "<scheme>:<id>" in lower case, such as "vsphere:drs"',
 );
 
-const mappingId = text.regex(
+const name = text.regex(
   /^[a-z0-9]+([-.][a-z0-9]+)*$/,
   'must be lower-case letters, digits and single hyphens, such as "drs-to-descheduler"',
+);
+
+/** BCP 47, as far as glossaries need it: a language, and perhaps a script or a region. */
+const lang = text.regex(
+  /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+  'must be a language tag such as "ja" or "zh-CN"',
 );
 
 const isoDate = text.refine(
@@ -59,7 +74,7 @@ const label = z.union([
   labelText,
   fields({
     text: labelText,
-    lang: text.optional(),
+    lang: lang.optional(),
     caseSensitive: z.boolean().optional(),
     autoLink: z.boolean().optional(),
   }),
@@ -104,12 +119,26 @@ export const conceptDocumentSchema = fields({
   kind: z.literal('Concept'),
   metadata: fields({ name: conceptRef }),
   spec: fields({
+    lang: lang.optional(),
     label: labelText,
     abbreviations: z.array(label).default([]),
     altLabels: z.array(label).default([]),
     hiddenLabels: z.array(label).default([]),
     definition: text,
     description: text.optional(),
+    translations: z
+      .record(
+        lang,
+        fields({
+          label: labelText,
+          abbreviations: z.array(label).default([]),
+          altLabels: z.array(label).default([]),
+          hiddenLabels: z.array(label).default([]),
+          definition: text,
+          description: text.optional(),
+        }),
+      )
+      .optional(),
     domain: z.enum(conceptDomains),
     status: z.enum(['draft', 'approved', 'deprecated']).default('approved'),
     replacedBy: conceptRef.optional(),
@@ -118,6 +147,8 @@ export const conceptDocumentSchema = fields({
       narrower: refs.optional(),
       partOf: refs.optional(),
       hasPart: refs.optional(),
+      answers: refs.optional(),
+      answeredBy: refs.optional(),
       related: refs.optional(),
     }).default({}),
     notToBeConfusedWith: z
@@ -132,7 +163,7 @@ export const conceptDocumentSchema = fields({
 export const mappingDocumentSchema = fields({
   apiVersion: z.literal(glossaryApiVersion),
   kind: z.literal('Mapping'),
-  metadata: fields({ name: mappingId }),
+  metadata: fields({ name }),
   spec: fields({
     from: bundle,
     to: z.union([bundle, fields({ none: text })]),
@@ -148,6 +179,67 @@ export const mappingDocumentSchema = fields({
   }),
 });
 
+const parties = z
+  .array(z.enum(responsibleParties))
+  .min(1, 'must name at least one party');
+
+/** @public */
+export const responsibilityDocumentSchema = fields({
+  apiVersion: z.literal(glossaryApiVersion),
+  kind: z.literal('Responsibility'),
+  metadata: fields({ name }),
+  spec: fields({
+    title: text,
+    description: text.optional(),
+    concepts: refs.min(1, 'must name at least one concept'),
+    owners: fields({ selfManaged: parties, managed: parties }),
+    note: text.optional(),
+    sources: z.array(source).default([]),
+  }),
+});
+
+const learningTask = z.discriminatedUnion('kind', [
+  fields({ kind: z.literal('golden-path'), ref: text, text }),
+  fields({ kind: z.literal('try-it'), ref: name, text }),
+  fields({ kind: z.literal('task'), text }),
+]);
+
+/** @public */
+export const learningPathDocumentSchema = fields({
+  apiVersion: z.literal(glossaryApiVersion),
+  kind: z.literal('LearningPath'),
+  metadata: fields({ name }),
+  spec: fields({
+    title: text,
+    role: z.enum(learningRoles),
+    description: text,
+    steps: z
+      .array(
+        fields({
+          title: text,
+          concepts: refs.min(1, 'must name at least one concept'),
+          why: text,
+          do: learningTask,
+        }),
+      )
+      .min(1, 'must have at least one step'),
+    sources: z.array(source).default([]),
+  }),
+});
+
+/** @public */
+export const stackLayerDocumentSchema = fields({
+  apiVersion: z.literal(glossaryApiVersion),
+  kind: z.literal('StackLayer'),
+  metadata: fields({ name }),
+  spec: fields({
+    title: text,
+    order: z.number().int().min(1),
+    summary: text,
+    sides: z.record(schemeId, refs),
+  }),
+});
+
 /** @public */
 export type ConceptSchemeDocument = z.output<
   typeof conceptSchemeDocumentSchema
@@ -156,3 +248,11 @@ export type ConceptSchemeDocument = z.output<
 export type ConceptDocument = z.output<typeof conceptDocumentSchema>;
 /** @public */
 export type MappingDocument = z.output<typeof mappingDocumentSchema>;
+/** @public */
+export type ResponsibilityDocument = z.output<
+  typeof responsibilityDocumentSchema
+>;
+/** @public */
+export type LearningPathDocument = z.output<typeof learningPathDocumentSchema>;
+/** @public */
+export type StackLayerDocument = z.output<typeof stackLayerDocumentSchema>;

@@ -1,10 +1,11 @@
 import type { GlossaryDocument } from '../authoring/documents';
 import { closestTo } from '../authoring/didYouMean';
 import type { GlossaryProblem } from '../authoring/problems';
+import { DEFAULT_LANGUAGE } from '../localise/localise';
 import { normaliseLabel } from '../lookup/normalise';
 import { Bundle, Concept, Mapping, relationTypes } from '../types';
 
-type DocumentOf<K extends GlossaryDocument['kind']> = Extract<
+export type DocumentOf<K extends GlossaryDocument['kind']> = Extract<
   GlossaryDocument,
   { kind: K }
 >;
@@ -17,15 +18,27 @@ export function checkDocuments(
   const schemes = documents.filter(isKind('ConceptScheme'));
   const concepts = documents.filter(isKind('Concept'));
   const mappings = documents.filter(isKind('Mapping'));
+  const responsibilities = documents.filter(isKind('Responsibility'));
+  const learningPaths = documents.filter(isKind('LearningPath'));
+  const layers = documents.filter(isKind('StackLayer'));
   const schemeIds = new Set(schemes.map(d => d.value.id));
   const refs = new Set(concepts.map(d => d.value.ref));
   return [
     ...findDuplicates(schemes, d => d.value.id),
-    ...findDuplicates(concepts, d => d.value.ref),
+    // The same concept in another language is a translation of it.
+    ...findDuplicates(concepts, d => d.value.ref, languageOf),
     ...findDuplicates(mappings, d => d.value.id),
+    ...findDuplicates(responsibilities, d => d.value.id),
+    ...findDuplicates(learningPaths, d => d.value.id),
+    ...findDuplicates(layers, d => d.value.id),
     ...concepts.flatMap(d => checkConcept(d, schemeIds, refs)),
     ...findSharedLabels(concepts),
     ...mappings.flatMap(d => checkMapping(d, schemeIds, refs)),
+    ...responsibilities.flatMap(d =>
+      checkRefs(d, ['spec', 'concepts'], d.value.concepts, refs),
+    ),
+    ...learningPaths.flatMap(d => checkLearningPath(d, mappings, refs)),
+    ...layers.flatMap(d => checkStackLayer(d, schemeIds, refs)),
   ];
 }
 
@@ -45,13 +58,15 @@ function problem(
 function findDuplicates<T extends GlossaryDocument>(
   documents: readonly T[],
   nameOf: (document: T) => string,
+  variantOf: (document: T) => string = () => '',
 ): GlossaryProblem[] {
   const first = new Map<string, T>();
   return documents.flatMap(document => {
     const name = nameOf(document);
-    const other = first.get(name);
+    const key = `${name}\n${variantOf(document)}`;
+    const other = first.get(key);
     if (!other) {
-      first.set(name, document);
+      first.set(key, document);
       return [];
     }
     const { file, line } = other.location;
@@ -63,6 +78,10 @@ function findDuplicates<T extends GlossaryDocument>(
       ),
     ];
   });
+}
+
+function languageOf(document: DocumentOf<'Concept'>): string {
+  return document.value.lang ?? DEFAULT_LANGUAGE;
 }
 
 function dangling(
@@ -131,7 +150,9 @@ function findRepeatedLabels(
 ): GlossaryProblem[] {
   const seen = new Set<string>();
   return document.value.labels.flatMap(label => {
-    const key = `${label.lang ?? 'en'}\n${label.text.normalize('NFC')}`;
+    const key = `${label.lang ?? languageOf(document)}\n${label.text.normalize(
+      'NFC',
+    )}`;
     if (!seen.has(key)) {
       seen.add(key);
       return [];
@@ -228,4 +249,58 @@ function checkMapping(
       ),
     ),
   ];
+}
+
+function checkRefs(
+  document: GlossaryDocument,
+  path: Path,
+  concepts: readonly string[],
+  refs: ReadonlySet<string>,
+): GlossaryProblem[] {
+  return concepts.flatMap((ref, index) =>
+    dangling(document, [...path, index], ref, refs),
+  );
+}
+
+function checkLearningPath(
+  document: DocumentOf<'LearningPath'>,
+  mappings: readonly DocumentOf<'Mapping'>[],
+  refs: ReadonlySet<string>,
+): GlossaryProblem[] {
+  return document.value.steps.flatMap((step, index) => {
+    const path = ['spec', 'steps', index];
+    const problems = checkRefs(
+      document,
+      [...path, 'concepts'],
+      step.concepts,
+      refs,
+    );
+    const { kind, ref } = step.do;
+    const canBeTried =
+      kind !== 'try-it' ||
+      mappings.some(({ value }) => value.id === ref && value.translator);
+    return canBeTried
+      ? problems
+      : [
+          ...problems,
+          problem(
+            document,
+            [...path, 'do', 'ref'],
+            `There is no mapping "${ref}" with a translator to try`,
+          ),
+        ];
+  });
+}
+
+function checkStackLayer(
+  document: DocumentOf<'StackLayer'>,
+  schemeIds: ReadonlySet<string>,
+  refs: ReadonlySet<string>,
+): GlossaryProblem[] {
+  return Object.entries(document.value.sides).flatMap(([scheme, concepts]) => {
+    const path = ['spec', 'sides', scheme];
+    return schemeIds.has(scheme)
+      ? checkRefs(document, path, concepts, refs)
+      : [problem(document, path, `There is no concept scheme "${scheme}"`)];
+  });
 }

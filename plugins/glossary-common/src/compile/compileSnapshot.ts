@@ -2,8 +2,9 @@ import type { GlossaryDocument } from '../authoring/documents';
 import type { GlossaryProblem } from '../authoring/problems';
 import type { GlossarySnapshot } from '../types';
 import { canonicalJson, compareText } from './canonicalJson';
-import { checkDocuments, isKind } from './checkDocuments';
+import { checkDocuments, DocumentOf, isKind } from './checkDocuments';
 import { deriveInverses } from './deriveInverses';
+import { mergeLanguages } from './mergeLanguages';
 
 /** @public */
 export type CompileResult =
@@ -26,23 +27,30 @@ export function compileSnapshot(
     return { problems };
   }
   const content = {
-    schemes: documents
-      .filter(isKind('ConceptScheme'))
-      .map(document => document.value)
-      .sort((a, b) => compareText(a.id, b.id)),
+    schemes: valuesOf(documents, 'ConceptScheme', scheme => scheme.id),
     concepts: deriveInverses(
-      documents
-        .filter(isKind('Concept'))
-        .map(document => document.value)
-        .sort((a, b) => compareText(a.ref, b.ref)),
+      mergeLanguages(valuesOf(documents, 'Concept', concept => concept.ref)),
     ),
-    mappings: documents
-      .filter(isKind('Mapping'))
-      .map(document => document.value)
-      .sort((a, b) => compareText(a.id, b.id)),
+    mappings: valuesOf(documents, 'Mapping', mapping => mapping.id),
+    responsibilities: valuesOf(documents, 'Responsibility', ({ id }) => id),
+    learningPaths: valuesOf(documents, 'LearningPath', ({ id }) => id),
+    stack: valuesOf(documents, 'StackLayer', ({ id }) => id).sort(
+      (a, b) => a.order - b.order,
+    ),
   };
   return {
     snapshot: { ...content, digest: options.sha256(canonicalJson(content)) },
     problems: [],
   };
+}
+
+function valuesOf<K extends GlossaryDocument['kind']>(
+  documents: readonly GlossaryDocument[],
+  kind: K,
+  keyOf: (value: DocumentOf<K>['value']) => string,
+): DocumentOf<K>['value'][] {
+  return documents
+    .filter(isKind(kind))
+    .map((document): DocumentOf<K>['value'] => document.value)
+    .sort((a, b) => compareText(keyOf(a), keyOf(b)));
 }

@@ -6,6 +6,8 @@ const inverseOf: Record<RelationType, RelationType> = {
   narrower: 'broader',
   partOf: 'hasPart',
   hasPart: 'partOf',
+  answers: 'answeredBy',
+  answeredBy: 'answers',
   related: 'related',
 };
 

@@ -32,6 +32,9 @@ const mapping = (id: string, from: Bundle, to: Mapping['to']): Mapping => ({
 
 const snapshot: GlossarySnapshot = {
   digest: 'd',
+  responsibilities: [],
+  learningPaths: [],
+  stack: [],
   schemes: [
     { id: 'v', title: 'V' },
     { id: 'k', title: 'K' },

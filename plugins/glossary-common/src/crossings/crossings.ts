@@ -11,8 +11,15 @@ import type {
   Mapping,
   NoCounterpart,
 } from '../types';
+import { languagesOf, localise } from '../localise/localise';
 import { relationTypes } from '../types';
 import { indexSnapshot } from './snapshotIndex';
+
+/** @public */
+export interface LanguageOptions {
+  /** BCP 47; what is not told in it comes in the concept's own language. */
+  lang?: string;
+}
 
 /** A mapping from where one concept stands in it. */
 interface Standpoint {
@@ -32,17 +39,18 @@ interface Standpoint {
 export function crossings(
   snapshot: GlossarySnapshot,
   ref: ConceptRef,
+  options: LanguageOptions = {},
 ): Crossing[] {
   return standpoints(snapshot, ref).map(
     ({ mapping, direction, role, own }) => ({
       mapping,
       direction,
       role,
-      togetherWith: summariseMembers(snapshot, own).filter(
+      togetherWith: summariseMembers(snapshot, own, options).filter(
         member => member.ref !== ref,
       ),
-      from: summariseMembers(snapshot, mapping.from),
-      to: summariseMembers(snapshot, mapping.to),
+      from: summariseMembers(snapshot, mapping.from, options),
+      to: summariseMembers(snapshot, mapping.to, options),
     }),
   );
 }
@@ -51,31 +59,40 @@ export function crossings(
 export function summarise(
   snapshot: GlossarySnapshot,
   ref: ConceptRef,
+  options: LanguageOptions = {},
 ): ConceptSummary | undefined {
-  const concept = indexSnapshot(snapshot).concepts.get(ref);
-  return (
-    concept && {
-      ref: concept.ref,
-      scheme: concept.scheme,
-      id: concept.id,
-      label: concept.label,
-      definition: concept.definition,
-      domain: concept.domain,
-      status: concept.status,
-      abbreviations: abbreviationsOf(concept),
-      labels: concept.labels,
-      counterparts: standpoints(snapshot, ref).map(standpoint =>
-        summariseCounterpart(snapshot, standpoint),
-      ),
-    }
-  );
+  const found = indexSnapshot(snapshot).concepts.get(ref);
+  if (!found) {
+    return undefined;
+  }
+  const concept = localise(found, options.lang);
+  return {
+    ref: concept.ref,
+    scheme: concept.scheme,
+    id: concept.id,
+    label: concept.label,
+    definition: concept.definition,
+    lang: concept.lang,
+    domain: concept.domain,
+    status: concept.status,
+    abbreviations: abbreviationsOf(concept),
+    labels: concept.labels,
+    counterparts: standpoints(snapshot, ref).map(standpoint =>
+      summariseCounterpart(snapshot, standpoint, options),
+    ),
+  };
 }
 
-/** Everything a concept's page shows. @public */
+/**
+ * Everything a concept's page shows, save what only the backend knows.
+ *
+ * @public
+ */
 export function conceptDetails(
   snapshot: GlossarySnapshot,
   ref: ConceptRef,
-): ConceptDetails | undefined {
+  options: LanguageOptions = {},
+): Omit<ConceptDetails, 'mentionedBy' | 'origin'> | undefined {
   const index = indexSnapshot(snapshot);
   const concept = index.concepts.get(ref);
   const scheme = concept && index.schemes.get(concept.scheme);
@@ -83,19 +100,28 @@ export function conceptDetails(
     return undefined;
   }
   return {
-    concept,
+    concept: localise(concept, options.lang),
     scheme,
-    crossings: crossings(snapshot, ref),
+    crossings: crossings(snapshot, ref, options),
     related: relationTypes.flatMap(type => {
-      const concepts = summariseAll(snapshot, concept.relations[type] ?? []);
+      const refs = concept.relations[type] ?? [];
+      const concepts = summariseAll(snapshot, refs, options);
       return concepts.length > 0 ? [{ type, concepts }] : [];
     }),
     confusable: concept.notToBeConfusedWith.flatMap(({ concept: other, why }) =>
-      summariseAll(snapshot, [other]).map(summary => ({
+      summariseAll(snapshot, [other], options).map(summary => ({
         concept: summary,
         why,
       })),
     ),
+    responsibilities: snapshot.responsibilities.filter(({ concepts }) =>
+      concepts.includes(ref),
+    ),
+    learningPaths: snapshot.learningPaths.flatMap(({ id, title, steps }) => {
+      const step = steps.findIndex(({ concepts }) => concepts.includes(ref));
+      return step < 0 ? [] : [{ id, title, step }];
+    }),
+    languages: languagesOf(concept),
   };
 }
 
@@ -147,25 +173,29 @@ function roleIn(bundle: Bundle): CrossingRole {
 function summariseMembers(
   snapshot: GlossarySnapshot,
   side: Bundle | NoCounterpart,
+  options: LanguageOptions,
 ): ConceptSummary[] {
   return 'none' in side
     ? []
     : summariseAll(
         snapshot,
         side.members.map(member => member.concept),
+        options,
       );
 }
 
 function summariseAll(
   snapshot: GlossarySnapshot,
   refs: readonly ConceptRef[],
+  options: LanguageOptions,
 ): ConceptSummary[] {
-  return refs.flatMap(ref => summarise(snapshot, ref) ?? []);
+  return refs.flatMap(ref => summarise(snapshot, ref, options) ?? []);
 }
 
 function summariseCounterpart(
   snapshot: GlossarySnapshot,
   { mapping, direction, role, other }: Standpoint,
+  { lang }: LanguageOptions,
 ): CounterpartSummary {
   const { concepts } = indexSnapshot(snapshot);
   const common = { mappingId: mapping.id, direction, role };
@@ -178,7 +208,13 @@ function summariseCounterpart(
     members: other.members.flatMap(({ concept: ref }) => {
       const concept = concepts.get(ref);
       return concept
-        ? [{ ref, label: concept.label, scheme: concept.scheme }]
+        ? [
+            {
+              ref,
+              label: localise(concept, lang).label,
+              scheme: concept.scheme,
+            },
+          ]
         : [];
     }),
   };
