@@ -5,7 +5,7 @@ import { DEFAULT_LANGUAGE } from '../localise/localise';
 import { normaliseLabel } from '../lookup/normalise';
 import { Bundle, Concept, Mapping, relationTypes } from '../types';
 
-export type DocumentOf<K extends GlossaryDocument['kind']> = Extract<
+type DocumentOf<K extends GlossaryDocument['kind']> = Extract<
   GlossaryDocument,
   { kind: K }
 >;

@@ -1,10 +1,15 @@
-import type { GlossaryDocument } from '../authoring/documents';
+import type { GlossaryContent, GlossaryDocument } from '../authoring/documents';
 import type { GlossaryProblem } from '../authoring/problems';
 import type { GlossarySnapshot } from '../types';
 import { canonicalJson, compareText } from './canonicalJson';
-import { checkDocuments, DocumentOf, isKind } from './checkDocuments';
+import { checkDocuments, isKind } from './checkDocuments';
 import { deriveInverses } from './deriveInverses';
 import { mergeLanguages } from './mergeLanguages';
+
+type ContentOf<K extends GlossaryDocument['kind']> = Extract<
+  GlossaryContent,
+  { kind: K }
+>['value'];
 
 /** @public */
 export type CompileResult =
@@ -27,14 +32,17 @@ export function compileSnapshot(
     return { problems };
   }
   const content = {
-    schemes: valuesOf(documents, 'ConceptScheme', scheme => scheme.id),
+    schemes: sortedBy(valuesOf(documents, 'ConceptScheme'), ({ id }) => id),
     concepts: deriveInverses(
-      mergeLanguages(valuesOf(documents, 'Concept', concept => concept.ref)),
+      mergeLanguages(sortedBy(valuesOf(documents, 'Concept'), c => c.ref)),
     ),
-    mappings: valuesOf(documents, 'Mapping', mapping => mapping.id),
-    responsibilities: valuesOf(documents, 'Responsibility', ({ id }) => id),
-    learningPaths: valuesOf(documents, 'LearningPath', ({ id }) => id),
-    stack: valuesOf(documents, 'StackLayer', ({ id }) => id).sort(
+    mappings: sortedBy(valuesOf(documents, 'Mapping'), ({ id }) => id),
+    responsibilities: sortedBy(
+      valuesOf(documents, 'Responsibility'),
+      ({ id }) => id,
+    ),
+    learningPaths: sortedBy(valuesOf(documents, 'LearningPath'), c => c.id),
+    stack: sortedBy(valuesOf(documents, 'StackLayer'), ({ id }) => id).sort(
       (a, b) => a.order - b.order,
     ),
   };
@@ -47,10 +55,12 @@ export function compileSnapshot(
 function valuesOf<K extends GlossaryDocument['kind']>(
   documents: readonly GlossaryDocument[],
   kind: K,
-  keyOf: (value: DocumentOf<K>['value']) => string,
-): DocumentOf<K>['value'][] {
+) {
   return documents
     .filter(isKind(kind))
-    .map((document): DocumentOf<K>['value'] => document.value)
-    .sort((a, b) => compareText(keyOf(a), keyOf(b)));
+    .map((document): ContentOf<K> => document.value as ContentOf<K>);
+}
+
+function sortedBy<T>(values: T[], keyOf: (value: T) => string): T[] {
+  return values.sort((a, b) => compareText(keyOf(a), keyOf(b)));
 }

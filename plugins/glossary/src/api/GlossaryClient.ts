@@ -1,12 +1,27 @@
 import { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import type {
-  ConceptDetails,
-  ConceptSummary,
-  LookupHit,
-  Page,
+  ExportFormat,
+  Feedback,
 } from '@crosswalk/backstage-plugin-glossary-common';
-import { GlossaryApi, ListConceptsOptions, LookupOptions } from './GlossaryApi';
+import {
+  GlossaryApi,
+  LanguageRequest,
+  ListConceptsOptions,
+  LookupOptions,
+  NewFeedback,
+  PageRequest,
+  RequestOptions,
+} from './GlossaryApi';
+
+type Parameters = Record<string, string | number | boolean | undefined>;
+
+interface Request {
+  method?: 'POST' | 'PATCH';
+  parameters?: Parameters;
+  body?: unknown;
+  signal?: AbortSignal;
+}
 
 /** Talks to the `glossary` backend plugin. @public */
 export class GlossaryClient implements GlossaryApi {
@@ -18,32 +33,109 @@ export class GlossaryClient implements GlossaryApi {
     this.#fetchApi = options.fetchApi;
   }
 
-  lookup(options: LookupOptions): Promise<Page<LookupHit>> {
-    const { query, scheme, limit, signal } = options;
-    return this.#get('/v1/lookup', { q: query, scheme, limit }, signal);
+  lookup({ query, ...options }: LookupOptions) {
+    return this.#get('/v1/lookup', { q: query, ...options });
   }
 
-  listConcepts(
-    options: ListConceptsOptions = {},
-  ): Promise<Page<ConceptSummary>> {
-    const { signal, ...filters } = options;
-    return this.#get('/v1/concepts', filters, signal);
+  listConcepts(options: ListConceptsOptions = {}) {
+    return this.#get('/v1/concepts', options);
   }
 
-  getConcept(
-    scheme: string,
-    id: string,
-    options: { signal?: AbortSignal } = {},
-  ): Promise<ConceptDetails> {
-    const path = [scheme, id].map(encodeURIComponent).join('/');
-    return this.#get(`/v1/concepts/${path}`, {}, options.signal);
+  getConcept(scheme: string, id: string, options: LanguageRequest = {}) {
+    return this.#get(pathOf('concepts', scheme, id), options);
   }
 
-  async #get<T>(
-    path: string,
-    parameters: Record<string, string | number | undefined>,
-    signal: AbortSignal | undefined,
-  ): Promise<T> {
+  getConceptHistory(scheme: string, id: string, options: PageRequest = {}) {
+    return this.#get(pathOf('concepts', scheme, id, 'history'), options);
+  }
+
+  getStack(options: LanguageRequest = {}) {
+    return this.#get('/v1/stack', options);
+  }
+
+  listLearningPaths(options: RequestOptions = {}) {
+    return this.#get('/v1/learning-paths', options);
+  }
+
+  getLabelIndex(options: RequestOptions = {}) {
+    return this.#get('/v1/label-index', options);
+  }
+
+  sendFeedback(feedback: NewFeedback) {
+    return this.#send('/v1/feedback', { method: 'POST', body: feedback });
+  }
+
+  listSources(options: PageRequest = {}) {
+    return this.#get('/v1/sources', options);
+  }
+
+  getSourceReport(id: string, options: RequestOptions = {}) {
+    return this.#get(pathOf('sources', id, 'report'), options);
+  }
+
+  refreshSource(id: string) {
+    return this.#send(pathOf('sources', id, 'refresh'), { method: 'POST' });
+  }
+
+  confirmSource(id: string) {
+    return this.#send(pathOf('sources', id, 'confirm'), { method: 'POST' });
+  }
+
+  listConflicts(options: PageRequest = {}) {
+    return this.#get('/v1/conflicts', options);
+  }
+
+  listGaps(options: PageRequest = {}) {
+    return this.#get('/v1/gaps', options);
+  }
+
+  listFeedback(options: PageRequest = {}) {
+    return this.#get('/v1/feedback', options);
+  }
+
+  setFeedbackStatus(id: string, status: Feedback['status']) {
+    return this.#send(pathOf('feedback', id), {
+      method: 'PATCH',
+      body: { status },
+    });
+  }
+
+  listExportLosses(
+    format: ExportFormat,
+    options: RequestOptions & { scheme?: string } = {},
+  ) {
+    return this.#get('/v1/export', { format, losses: true, ...options });
+  }
+
+  async exportGlossary(
+    format: ExportFormat,
+    options: RequestOptions & { scheme?: string } = {},
+  ) {
+    const { signal, ...parameters } = options;
+    const response = await this.#fetch('/v1/export', {
+      parameters: { format, ...parameters },
+      signal,
+    });
+    const [, fileName = 'glossary'] =
+      /filename="([^"]+)"/.exec(
+        response.headers.get('Content-Disposition') ?? '',
+      ) ?? [];
+    return { blob: await response.blob(), fileName };
+  }
+
+  #get(path: string, options: Parameters | RequestOptions) {
+    const { signal, ...parameters } = options as Parameters & RequestOptions;
+    return this.#send(path, { parameters, signal });
+  }
+
+  /** The answer has the shape that the interface of the API gives; the backend's own tests hold it to that. */
+  async #send(path: string, request: Request): Promise<any> {
+    const response = await this.#fetch(path, request);
+    return response.json();
+  }
+
+  async #fetch(path: string, request: Request): Promise<Response> {
+    const { method, parameters = {}, body, signal } = request;
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(parameters)) {
       if (value !== undefined) {
@@ -53,11 +145,20 @@ export class GlossaryClient implements GlossaryApi {
     const baseUrl = await this.#discoveryApi.getBaseUrl('glossary');
     const suffix = search.size > 0 ? `?${search}` : '';
     const response = await this.#fetchApi.fetch(`${baseUrl}${path}${suffix}`, {
+      method,
       signal,
+      ...(body !== undefined && {
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return (await response.json()) as T;
+    return response;
   }
+}
+
+function pathOf(...segments: string[]): string {
+  return `/v1/${segments.map(encodeURIComponent).join('/')}`;
 }
