@@ -25,6 +25,18 @@ export {
 export * from './authoring/schemas';
 export { canonicalJson } from './compile/canonicalJson';
 export { compileSnapshot, type CompileResult } from './compile/compileSnapshot';
+export { annotate } from './annotate/annotate';
+export { annotateMarkdown } from './annotate/annotateMarkdown';
+export {
+  annotateRuns,
+  type RunMention,
+  type RunPart,
+} from './annotate/annotateRuns';
+export {
+  annotationIndex,
+  type AnnotationIndex,
+} from './annotate/annotationIndex';
+export type { AnnotateOptions, Mention } from './annotate/findMentions';
 export {
   labelIndex,
   labelIndexData,
