@@ -1,23 +1,35 @@
 import type { LinkableLabel } from './linkableLabels';
 import type { PluralSuffix } from './plurals';
 import { growTo } from './growTo';
+import { Gap, Tokens } from './tokenise';
 
 /** Columns of `words`. */
 const FIRST = 0;
-const SINGULAR_S = 1;
-const SINGULAR_ES = 2;
+/** And the singulars of the word at {@link BY_S} and {@link BY_ES}. */
 const ANY = 3;
 
-const NO_PLURAL = 0;
-const pluralCodes: Record<PluralSuffix, number> = { s: 1, es: 2, ies: 3 };
+/** How the last word of a label is in the text: as authored, as its plural by "s", by "es" or "ies". */
+export const AS_IS = 0;
+export const BY_S = 1;
+export const BY_ES = 2;
+
+/** In the flags of a term, beside {@link BY_S} or {@link BY_ES} where it has a plural. */
 const CASE_SENSITIVE = 4;
+
+/** No text has a term of more words; longer labels are not looked for. */
+export const MOST_WORDS = 32;
+
+/** Room for what {@link PhraseTrie.collect} finds. */
+export function createCandidates(): Int32Array {
+  return new Int32Array(3 * 3 * MOST_WORDS);
+}
 
 /**
  * Labels as sequences of word numbers, in flat arrays. A node is a beginning of labels; its terms are the labels that
  * end there. An edge is a gap and a word, and all edges are in one open-addressing table.
  */
 export class PhraseTrie {
-  /** By word number, four columns: node of labels that begin with it, its singulars (-s, -es), whether it has any. */
+  /** By word number, four columns: node of the labels that begin with it, its two singulars, whether it has any of them. */
   words = new Int32Array(4 * 1024);
   /** By node, two columns: a Bloom filter of its edges, its first term. */
   nodes = new Int32Array(2 * 1024);
@@ -34,47 +46,49 @@ export class PhraseTrie {
   /** The next term of the same node; 0 ends the list. */
   #next = new Int32Array(1024);
 
-  /** The node that a word leads to from `node`, 0 when there is none. */
-  child(node: number, word: number, gap: number): number {
-    const edge = 2 * word + gap;
-    const edges = this.#edges;
-    const mask = this.#mask;
-    let slot = hashEdge(node, edge) & mask;
-    for (;;) {
-      const at = 4 * slot;
-      const child = edges[at + 2];
-      if (child === 0 || (edges[at] === node && edges[at + 1] === edge)) {
-        return child;
-      }
-      slot = (slot + 1) & mask;
-    }
-  }
-
   /** Whether any label begins with the word or with a singular of it. */
   mayBegin(word: number): boolean {
     return this.words[4 * word + ANY] !== 0;
   }
 
-  first(word: number): number {
-    return this.words[4 * word + FIRST];
-  }
-
-  singularS(word: number): number {
-    return this.words[4 * word + SINGULAR_S];
-  }
-
-  singularEs(word: number): number {
-    return this.words[4 * word + SINGULAR_ES];
-  }
-
-  /** Zero for a leaf. */
-  filter(node: number): number {
-    return this.nodes[2 * node];
-  }
-
-  /** The first label that ends at the node, 0 when none does. */
-  term(node: number): number {
-    return this.nodes[2 * node + 1];
+  /**
+   * Writes the first term, the last token and the form of all labels that begin at a token to `candidates`, from short
+   * to long, of equally long ones the plurals first. Answers how many there are.
+   */
+  collect(
+    { count, ids, gaps }: Tokens,
+    first: number,
+    candidates: Int32Array,
+  ): number {
+    const { words, nodes } = this;
+    let parent = 0;
+    let found = 0;
+    for (let at = first; at < count; at++) {
+      const gap = gaps[at];
+      if (parent !== 0 && (nodes[2 * parent] === 0 || gap === Gap.BREAK)) {
+        break;
+      }
+      let node = 0;
+      for (let form = BY_ES; form >= AS_IS; form--) {
+        const word = form === AS_IS ? ids[at] : words[4 * ids[at] + form];
+        if (word === 0) {
+          continue;
+        }
+        node = this.#child(parent, word, gap);
+        const term = nodes[2 * node + 1];
+        if (term !== 0) {
+          candidates[3 * found] = term;
+          candidates[3 * found + 1] = at;
+          candidates[3 * found + 2] = form;
+          found++;
+        }
+      }
+      if (node === 0) {
+        break;
+      }
+      parent = node;
+    }
+    return found;
   }
 
   nextTerm(term: number): number {
@@ -85,8 +99,9 @@ export class PhraseTrie {
     return (this.#flags[term] & CASE_SENSITIVE) !== 0;
   }
 
-  pluralCode(term: number): number {
-    return this.#flags[term] & 3;
+  /** Whether the label has a plural of that form. */
+  hasPlural(term: number, form: number): boolean {
+    return (this.#flags[term] & (BY_S | BY_ES)) === form;
   }
 
   add(
@@ -96,15 +111,10 @@ export class PhraseTrie {
     count: number,
   ): void {
     this.words = growTo(this.words, 4 * (ids[0] + 1));
-    let node = this.words[4 * ids[0] + FIRST];
-    if (node === 0) {
-      node = this.#addNode();
-      this.words[4 * ids[0] + FIRST] = node;
-      this.words[4 * ids[0] + ANY] = 1;
-    }
-    for (let i = 1; i < count; i++) {
+    let node = 0;
+    for (let i = 0; i < count; i++) {
       node =
-        this.child(node, ids[i], gaps[i]) ||
+        this.#child(node, ids[i], gaps[i]) ||
         this.#addChild(node, ids[i], gaps[i]);
     }
     const term = this.texts.length;
@@ -113,16 +123,15 @@ export class PhraseTrie {
     this.#flags = growTo(this.#flags, term + 1);
     this.#next = growTo(this.#next, term + 1);
     this.#flags[term] =
-      (label.plural ? pluralCodes[label.plural] : NO_PLURAL) +
-      (label.caseSensitive ? CASE_SENSITIVE : 0);
+      formOf(label.plural) + (label.caseSensitive ? CASE_SENSITIVE : 0);
     this.#next[term] = this.nodes[2 * node + 1];
     this.nodes[2 * node + 1] = term;
   }
 
-  /** A word is the plural of the last word of some label, by "s" or by "es" and "ies". */
-  setSingular(plural: number, word: number, byS: boolean): void {
+  /** The word is the plural of `word`, which is the last of some label. */
+  setSingular(plural: number, word: number, suffix: PluralSuffix): void {
     this.words = growTo(this.words, 4 * (plural + 1));
-    this.words[4 * plural + (byS ? SINGULAR_S : SINGULAR_ES)] = word;
+    this.words[4 * plural + formOf(suffix)] = word;
     this.words[4 * plural + ANY] = 1;
   }
 
@@ -140,7 +149,35 @@ export class PhraseTrie {
     return this.#nodeCount;
   }
 
+  /** The node that a word leads to, 0 when there is none; from 0 those that labels begin with. */
+  #child(node: number, word: number, gap: number): number {
+    if (node === 0) {
+      return this.words[4 * word + FIRST];
+    }
+    const edge = 2 * word + gap;
+    if ((this.nodes[2 * node] & filterBit(edge)) === 0) {
+      return 0;
+    }
+    const edges = this.#edges;
+    const mask = this.#mask;
+    let slot = hashEdge(node, edge) & mask;
+    for (;;) {
+      const at = 4 * slot;
+      const child = edges[at + 2];
+      if (child === 0 || (edges[at] === node && edges[at + 1] === edge)) {
+        return child;
+      }
+      slot = (slot + 1) & mask;
+    }
+  }
+
   #addChild(node: number, word: number, gap: number): number {
+    if (node === 0) {
+      const first = this.#addNode();
+      this.words[4 * word + FIRST] = first;
+      this.words[4 * word + ANY] = 1;
+      return first;
+    }
     this.#edgeCount++;
     if (this.#edgeCount * 2 > this.#mask) {
       this.#growEdges();
@@ -179,7 +216,14 @@ function hashEdge(node: number, edge: number): number {
   return hash ^ (hash >>> 15);
 }
 
+function formOf(suffix: PluralSuffix | undefined): number {
+  if (!suffix) {
+    return AS_IS;
+  }
+  return suffix === 's' ? BY_S : BY_ES;
+}
+
 /** One bit of 32; a node without the bit of an edge has no such edge. */
-export function filterBit(edge: number): number {
+function filterBit(edge: number): number {
   return 1 << (Math.imul(edge, 0x9e3779b1) >>> 27);
 }

@@ -1,6 +1,6 @@
 import type { LabelledConcept } from '../lookup/labelIndex';
 import { linkableLabels } from './linkableLabels';
-import { PhraseTrie } from './PhraseTrie';
+import { MOST_WORDS, PhraseTrie } from './PhraseTrie';
 import { createTokens, Gap, tokenise } from './tokenise';
 import { WordTable } from './WordTable';
 
@@ -11,9 +11,6 @@ export interface AnnotationIndex {
   /** @internal */
   readonly trie: PhraseTrie;
 }
-
-/** No text has a term of more words; longer labels are not looked for. */
-export const MOST_WORDS = 32;
 
 /**
  * Prepares the labels of a snapshot, or of {@link LabelIndexData}, for annotation. Labels without a letter or digit,
@@ -38,12 +35,11 @@ export function annotationIndex(source: {
     ) {
       continue;
     }
-    const word = ids[count - 1];
-    const plural =
-      label.plural && words.intern(pluralForm(words.word(word), label.plural));
     trie.add(label, ids, gaps, count);
-    if (plural) {
-      trie.setSingular(plural, word, label.plural === 's');
+    if (label.plural) {
+      const last = ids[count - 1];
+      const plural = words.intern(pluralForm(words.word(last), label.plural));
+      trie.setSingular(plural, last, label.plural);
     }
   }
   words.trim();

@@ -1,10 +1,10 @@
 import { compareText } from '../compile/canonicalJson';
 import type { ConceptRef } from '../types';
-import { AnnotationIndex, MOST_WORDS } from './annotationIndex';
+import type { AnnotationIndex } from './annotationIndex';
 import { beginsTerm, endsTerm } from './boundaries';
-import { filterBit, PhraseTrie } from './PhraseTrie';
+import { AS_IS, createCandidates, PhraseTrie } from './PhraseTrie';
 import { matchesCase } from './matchesCase';
-import { createTokens, Gap, tokenise } from './tokenise';
+import { createTokens, tokenise } from './tokenise';
 
 /** A term found in a text. @public */
 export interface Mention {
@@ -27,13 +27,8 @@ export interface AnnotateOptions {
   limit?: number;
 }
 
-/** How a candidate's last word is in the text. */
-const AS_IS = 0;
-const BY_S = 1;
-const BY_ES = 2;
-
-/** Most words of a term times the ways that a word can end one. */
-const candidates = new Int32Array(3 * 3 * (MOST_WORDS + 1));
+/** Used again by every call; a call is over before the next begins. */
+const candidates = createCandidates();
 
 /**
  * All mentions in one section of prose, in order: the longest at each place that may stand there, none over another.
@@ -53,19 +48,19 @@ export function findMentions(
     if (!trie.mayBegin(ids[i])) {
       continue;
     }
-    let found = collectCandidates(trie, tokens, i);
+    let found = trie.collect(tokens, i, candidates);
     if (found === 0 || !beginsTerm(text, starts[i])) {
       continue;
     }
     for (; found > 0; found--) {
-      const node = candidates[3 * found - 3];
+      const term = candidates[3 * found - 3];
       const last = candidates[3 * found - 2];
       const form = candidates[3 * found - 1];
       const end = ends[last];
       if (!endsTerm(text, starts[i], end)) {
         continue;
       }
-      const mention = toMention(trie, node, form, text, starts[i], end, scheme);
+      const mention = toMention(trie, term, form, text, starts[i], end, scheme);
       if (mention) {
         i = last;
         if (!firstPerSection || mention.refs.some(ref => !seen.has(ref))) {
@@ -81,70 +76,27 @@ export function findMentions(
   return mentions;
 }
 
-/** Fills `candidates` with node, last token and form of all terms that begin at a token, from short to long. */
-function collectCandidates(
-  trie: PhraseTrie,
-  { count, ids, gaps }: ReturnType<typeof createTokens>,
-  first: number,
-): number {
-  let found = 0;
-  const offer = (node: number, last: number, form: number) => {
-    if (node !== 0 && trie.term(node) !== 0) {
-      candidates[3 * found] = node;
-      candidates[3 * found + 1] = last;
-      candidates[3 * found + 2] = form;
-      found++;
-    }
-  };
-  const word = ids[first];
-  const byS = trie.singularS(word);
-  if (byS !== 0) {
-    offer(trie.first(byS), first, BY_S);
-  }
-  const byEs = trie.singularEs(word);
-  if (byEs !== 0) {
-    offer(trie.first(byEs), first, BY_ES);
-  }
-  let node = trie.first(word);
-  let at = first;
-  while (node !== 0) {
-    offer(node, at, AS_IS);
-    const filter = trie.filter(node);
-    at++;
-    if (filter === 0 || at === count || gaps[at] === Gap.BREAK) {
-      break;
-    }
-    const gap = gaps[at];
-    const s = trie.singularS(ids[at]);
-    if (s !== 0) {
-      offer(trie.child(node, s, gap), at, BY_S);
-    }
-    const es = trie.singularEs(ids[at]);
-    if (es !== 0) {
-      offer(trie.child(node, es, gap), at, BY_ES);
-    }
-    node =
-      (filter & filterBit(2 * ids[at] + gap)) === 0
-        ? 0
-        : trie.child(node, ids[at], gap);
-  }
-  return found;
-}
-
-/** The mention, unless no label that ends at the node has this plural and this case. */
+/** The mention, unless none of the labels from `first` on has this plural and this case. */
 function toMention(
   trie: PhraseTrie,
-  node: number,
+  first: number,
   form: number,
   text: string,
   start: number,
   end: number,
   scheme: string | undefined,
 ): Mention | undefined {
+  if (
+    form === AS_IS &&
+    trie.nextTerm(first) === 0 &&
+    !trie.isCaseSensitive(first)
+  ) {
+    return { start, end, label: trie.texts[first], refs: [trie.refs[first]] };
+  }
   let label: string | undefined;
   const refs: ConceptRef[] = [];
-  for (let term = trie.term(node); term !== 0; term = trie.nextTerm(term)) {
-    if (!hasForm(trie.pluralCode(term), form)) {
+  for (let term = first; term !== 0; term = trie.nextTerm(term)) {
+    if (form !== AS_IS && !trie.hasPlural(term, form)) {
       continue;
     }
     const authored = trie.texts[term];
@@ -171,17 +123,6 @@ function toMention(
     );
   }
   return { start, end, label, refs };
-}
-
-function hasForm(plural: number, form: number): boolean {
-  switch (form) {
-    case BY_S:
-      return plural === 1;
-    case BY_ES:
-      return plural > 1;
-    default:
-      return true;
-  }
 }
 
 /** Of labels that differ in case only, the one that is written like the text, else the first by code units. */
