@@ -1,60 +1,44 @@
 import '@backstage/cli/asset-types';
-import { ResponseError } from '@backstage/errors';
 import { createDevApp } from '@backstage/frontend-dev-utils';
-import plugin, { glossaryApiRef, GlossaryApi } from '../src';
-import { fakeGlossary } from '../src/__testUtils__/fakeGlossary';
+import { delay, getResponse, http } from 'msw';
+import plugin, { glossaryApiRef, GlossaryClient } from '../src';
+import {
+  errorResponse,
+  glossaryHandlers,
+  glossaryUrl,
+} from '../src/__testUtils__/handlers';
 
-const delay = () => new Promise(resolve => setTimeout(resolve, 200));
-
-/** The body of an error as Backstage backends send it. */
-const failure = (statusCode: number, name: string, message: string) =>
-  ResponseError.fromResponse(
-    Response.json(
-      { error: { name, message }, response: { statusCode } },
-      { status: statusCode },
-    ),
-  );
+const outage = () =>
+  errorResponse(503, 'ServiceUnavailableError', 'The database is restarting');
 
 /** `?q=offline` and `/glossary/vsphere/offline` show what an outage looks like; `slow` shows the loading state. */
-const misbehave = async (word: string) => {
-  if (word === 'offline') {
-    throw await failure(
-      503,
-      'ServiceUnavailableError',
-      'The database is restarting',
-    );
-  }
-  if (word === 'slow') {
-    await new Promise(() => {});
-  }
-};
+const misbehaviour = [
+  http.get(`${glossaryUrl}/v1/lookup`, async ({ request }) => {
+    const word = new URL(request.url).searchParams.get('q');
+    if (word === 'slow') {
+      await delay('infinite');
+    }
+    return word === 'offline' ? outage() : undefined;
+  }),
+  http.get(`${glossaryUrl}/v1/concepts/:scheme/offline`, outage),
+  http.get(`${glossaryUrl}/v1/concepts/:scheme/slow`, () => delay('infinite')),
+];
 
-const fakeApi: GlossaryApi = {
-  async lookup({ query, limit }) {
-    await delay();
-    await misbehave(query);
-    return fakeGlossary.lookup(query, limit);
+/** The real client against the small glossary of the tests. */
+const client = new GlossaryClient({
+  discoveryApi: { getBaseUrl: async () => glossaryUrl },
+  fetchApi: {
+    async fetch(input, init) {
+      await delay(200);
+      const request = new Request(input, init);
+      const response = await getResponse(
+        [...misbehaviour, ...glossaryHandlers],
+        request,
+      );
+      return response ?? errorResponse(404, 'NotFoundError', request.url);
+    },
   },
-  async listConcepts({ signal: _, ...filters } = {}) {
-    await delay();
-    const parameters = new URLSearchParams();
-    for (const [name, value] of Object.entries(filters)) {
-      if (value !== undefined) {
-        parameters.set(name, String(value));
-      }
-    }
-    return fakeGlossary.listConcepts(parameters);
-  },
-  async getConcept(scheme, id) {
-    await delay();
-    await misbehave(id);
-    const details = fakeGlossary.getConcept(scheme, id);
-    if (!details) {
-      throw await failure(404, 'NotFoundError', 'No such concept');
-    }
-    return details;
-  },
-};
+});
 
 createDevApp({
   features: [
@@ -65,7 +49,7 @@ createDevApp({
             defineParams({
               api: glossaryApiRef,
               deps: {},
-              factory: () => fakeApi,
+              factory: () => client,
             }),
         }),
       ],

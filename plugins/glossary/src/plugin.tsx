@@ -12,11 +12,25 @@ import {
 } from '@backstage/plugin-search-react/alpha';
 import { RiBookOpenLine } from '@remixicon/react';
 import { glossaryApiRef, GlossaryClient } from './api';
-import { conceptRouteRef, rootRouteRef, templateRouteRef } from './routes';
+import {
+  compareRouteRef,
+  conceptRouteRef,
+  learningPathRouteRef,
+  learningPathsRouteRef,
+  rootRouteRef,
+  stackRouteRef,
+  templateRouteRef,
+  upkeepRouteRef,
+} from './routes';
 
 const routes = convertLegacyRouteRefs({
   root: rootRouteRef,
   concept: conceptRouteRef,
+  stack: stackRouteRef,
+  compare: compareRouteRef,
+  learningPaths: learningPathsRouteRef,
+  learningPath: learningPathRouteRef,
+  upkeep: upkeepRouteRef,
 });
 const externalRoutes = convertLegacyRouteRefs({ template: templateRouteRef });
 

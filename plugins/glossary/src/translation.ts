@@ -161,6 +161,8 @@ export const glossaryTranslationRef = createTranslationRef({
         narrower: 'Narrower',
         partOf: 'Part of',
         hasPart: 'Consists of',
+        answers: 'What it answers',
+        answeredBy: 'Tools that answer it',
         related: 'Related',
       },
     },

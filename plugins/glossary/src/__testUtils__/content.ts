@@ -1,12 +1,17 @@
-import type {
-  Bundle,
-  Concept,
-  ConceptDetails,
-  ConceptSummary,
-  CounterpartSummary,
-  Crossing,
-  CrossingRole,
-  Mapping,
+import {
+  languagesOf,
+  type Bundle,
+  type Concept,
+  type ConceptDetails,
+  type ConceptSummary,
+  type CounterpartSummary,
+  type Crossing,
+  type CrossingRole,
+  type LearningPath,
+  type ConceptScheme,
+  type Mapping,
+  type Responsibility,
+  type StackLayer,
 } from '@crosswalk/backstage-plugin-glossary-common';
 
 const book = {
@@ -41,6 +46,19 @@ function concept(
     sources: [book],
     ...rest,
   };
+}
+
+export const schemes: ConceptScheme[] = [
+  { id: 'vsphere', title: 'VMware vSphere', versions: '7 – 8' },
+  { id: 'kubernetes', title: 'Kubernetes', versions: '1.29 – 1.34' },
+];
+
+function schemeOf(id: string): ConceptScheme {
+  const found = schemes.find(scheme => scheme.id === id);
+  if (!found) {
+    throw new Error(`No scheme ${id} in the test glossary`);
+  }
+  return found;
 }
 
 /** A small glossary that has one of each thing a page must be able to show. */
@@ -269,6 +287,91 @@ export const mappings: Mapping[] = [
   },
 ];
 
+export const responsibilities: Responsibility[] = [
+  {
+    id: 'scheduling',
+    title: 'Placement of workloads',
+    concepts: ['kubernetes:scheduler', 'kubernetes:descheduler'],
+    owners: {
+      selfManaged: ['platform-team'],
+      managed: ['provider', 'application-team'],
+    },
+    note: 'A managed control plane still leaves requests and limits to whoever writes the manifest.',
+    sources: [book],
+  },
+];
+
+export const learningPaths: LearningPath[] = [
+  {
+    id: 'storage-administrator',
+    title: 'From datastores to claims',
+    role: 'storage',
+    description: 'What a storage administrator meets, in order.',
+    steps: [
+      {
+        title: 'A quality, not a place',
+        concepts: ['vsphere:storage-policy', 'kubernetes:storage-class'],
+        why: 'Policies are what you already ask for.',
+        do: { kind: 'task', text: 'List the classes of a cluster.' },
+      },
+      {
+        title: 'Where it runs',
+        concepts: ['kubernetes:scheduler'],
+        why: 'A volume follows the Pod, or the Pod the volume.',
+        do: {
+          kind: 'golden-path',
+          ref: 'run-vm-on-kubevirt',
+          text: 'Run a machine with a disk.',
+        },
+      },
+    ],
+    sources: [book],
+  },
+];
+
+export const stackLayers: StackLayer[] = [
+  {
+    id: 'operations',
+    title: 'Running it day by day',
+    order: 1,
+    summary: 'What moves, restarts and keeps workloads available.',
+    sides: {
+      vsphere: ['vsphere:ha', 'vsphere:vmotion', 'vsphere:fault-tolerance'],
+      kubernetes: ['kubernetes:descheduler'],
+    },
+  },
+  {
+    id: 'compute',
+    title: 'Placement',
+    order: 2,
+    summary: 'What decides where a workload runs.',
+    sides: {
+      vsphere: ['vsphere:drs', 'vsphere:cluster'],
+      kubernetes: ['kubernetes:scheduler', 'kubernetes:cluster'],
+    },
+  },
+  {
+    id: 'network',
+    title: 'Network',
+    order: 3,
+    summary: 'What connects workloads.',
+    sides: {
+      vsphere: ['vsphere:nsx-segment'],
+      kubernetes: ['kubernetes:cilium', 'kubernetes:calico'],
+    },
+  },
+  {
+    id: 'storage',
+    title: 'Storage',
+    order: 4,
+    summary: 'What keeps data.',
+    sides: {
+      vsphere: ['vsphere:storage-policy'],
+      kubernetes: ['kubernetes:storage-class'],
+    },
+  },
+];
+
 function conceptOf(ref: string): Concept {
   const found = concepts.find(candidate => candidate.ref === ref);
   if (!found) {
@@ -358,11 +461,7 @@ export function detailsOf(ref: string): ConceptDetails | undefined {
   return (
     found && {
       concept: found,
-      scheme: {
-        id: found.scheme,
-        title: found.scheme === 'vsphere' ? 'VMware vSphere' : 'Kubernetes',
-        versions: found.scheme === 'vsphere' ? '7 – 8' : '1.29 – 1.34',
-      },
+      scheme: schemeOf(found.scheme),
       crossings: crossingsOf(ref),
       related: [
         {
@@ -374,6 +473,25 @@ export function detailsOf(ref: string): ConceptDetails | undefined {
         concept: summaryOf(other),
         why,
       })),
+      responsibilities: responsibilities.filter(({ concepts: about }) =>
+        about.includes(ref),
+      ),
+      learningPaths: learningPaths.flatMap(({ id, title, steps }) => {
+        const step = steps.findIndex(({ concepts: about }) =>
+          about.includes(ref),
+        );
+        return step < 0 ? [] : [{ id, title, step }];
+      }),
+      mentionedBy: concepts
+        .filter(({ description }) => description?.includes(found.label))
+        .filter(other => other.ref !== ref)
+        .map(other => summaryOf(other.ref)),
+      languages: languagesOf(found),
+      origin: {
+        source: 'builtin',
+        file: `${found.domain}.yaml`,
+        line: 12 + concepts.indexOf(found),
+      },
     }
   );
 }

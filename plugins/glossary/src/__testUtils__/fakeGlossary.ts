@@ -1,11 +1,24 @@
 import type {
+  ConceptChange,
   ConceptDetails,
   ConceptSummary,
+  LabelIndexData,
+  LearningPath,
   LookupHit,
   MatchedBy,
   Page,
+  StackMap,
 } from '@crosswalk/backstage-plugin-glossary-common';
-import { concepts, detailsOf, summaryOf } from './content';
+import {
+  concepts,
+  detailsOf,
+  learningPaths,
+  mappings,
+  schemes,
+  stackLayers,
+  summaryOf,
+} from './content';
+import { changes } from './changes';
 
 function page<T>(items: T[], limit: number, offset = 0): Page<T> {
   const end = offset + limit;
@@ -94,5 +107,41 @@ export const fakeGlossary = {
 
   getConcept(scheme: string, id: string): ConceptDetails | undefined {
     return detailsOf(`${scheme}:${id}`);
+  },
+
+  getHistory(scheme: string, id: string): Page<ConceptChange> {
+    return page(
+      changes.filter(({ ref }) => ref === `${scheme}:${id}`),
+      50,
+    );
+  },
+
+  getStack(): StackMap {
+    return {
+      schemes,
+      layers: stackLayers.map(({ sides, ...layer }) => ({
+        ...layer,
+        sides: Object.entries(sides).map(([scheme, refs]) => ({
+          scheme,
+          concepts: refs.map(summaryOf),
+        })),
+      })),
+      mappings,
+    };
+  },
+
+  listLearningPaths(): Page<LearningPath> {
+    return page(learningPaths, 50);
+  },
+
+  getLabelIndex(): LabelIndexData {
+    return {
+      digest: 'fake',
+      concepts: concepts.map(({ ref, label, labels }) => ({
+        ref,
+        label,
+        labels,
+      })),
+    };
   },
 };
