@@ -44,7 +44,13 @@ export {
   type LabelIndexData,
   type LabelledConcept,
 } from './lookup/labelIndex';
-export { lookup, type LabelMatch, type LookupOptions } from './lookup/lookup';
+export {
+  lookup,
+  lookupWithTotal,
+  type LookupOptions,
+  type LookupResult,
+} from './lookup/lookup';
+export type { LabelMatch } from './lookup/Ranking';
 export { normaliseLabel, type NormalisedLabel } from './lookup/normalise';
 export {
   conceptDetails,

@@ -1,6 +1,10 @@
+/** The three rows of the table that are in use, grown when longer texts come. */
+let rows = [0, 1, 2].map(() => new Uint16Array(64));
+
 /**
  * Edit distance of two strings where a swap of neighbours counts once (optimal string alignment), given up early:
- * answers `limit + 1` for everything that is further apart than `limit`.
+ * answers `limit + 1` for everything that is further apart than `limit`. Only the diagonal band of the table that can
+ * stay within the limit is looked at.
  *
  * @public
  */
@@ -13,31 +17,42 @@ export function boundedEditDistance(
   if (Math.abs(a.length - b.length) > limit) {
     return tooFar;
   }
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  if (b.length + 2 > rows[0].length) {
+    rows = rows.map(() => new Uint16Array(2 * b.length + 2));
+  }
+  let [beforePrevious, previous, current] = rows;
+  for (let j = 0; j <= b.length && j <= tooFar; j++) {
+    previous[j] = j;
+  }
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    let best = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    current[from - 1] = from === 1 ? i : tooFar;
+    let best = current[from - 1];
+    for (let j = from; j <= to; j++) {
+      const unit = a.charCodeAt(i - 1);
+      const other = b.charCodeAt(j - 1);
+      const above = j < i + limit ? previous[j] : tooFar;
       let distance = Math.min(
-        previous[j] + 1,
+        above + 1,
         current[j - 1] + 1,
-        previous[j - 1] + (same ? 0 : 1),
+        previous[j - 1] + (unit === other ? 0 : 1),
       );
-      const swapped =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) {
+      if (
+        i > 1 &&
+        j > 1 &&
+        unit === b.charCodeAt(j - 2) &&
+        other === a.charCodeAt(i - 2)
+      ) {
         distance = Math.min(distance, beforePrevious[j - 2] + 1);
       }
-      current.push(distance);
+      current[j] = distance;
       best = Math.min(best, distance);
     }
     if (best > limit) {
       return tooFar;
     }
-    beforePrevious = previous;
-    previous = current;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
   return Math.min(previous[b.length], tooFar);
 }

@@ -1,12 +1,9 @@
-import { boundedEditDistance, typoBudget } from './editDistance';
-import { characterSet, LabelIndex, wordsOf } from './labelIndex';
+import { typoBudget } from './editDistance';
+import type { LabelIndex } from './labelIndex';
+import type { TypoIndex } from './TypoIndex';
 
-interface Mistyped {
-  /** Position of the label in the index. */
-  position: number;
-  /** 1 would be no typo at all. */
-  quality: number;
-}
+/** Takes the position of a label; a quality of 1 would be no typo at all. */
+type Offer = (position: number, quality: number) => void;
 
 /**
  * Labels that are really close to the query: the whole label or one of its words differs by one edit (4 to 7
@@ -16,103 +13,100 @@ export function findMistyped(
   index: LabelIndex,
   compact: string,
   words: readonly string[],
-): Mistyped[] {
+  offer: Offer,
+): void {
   const budget = typoBudget(compact.length);
   if (budget === 0) {
-    return [];
+    return;
   }
-  const close = findClose(index, compact).flatMap(
-    ({ text, distance, labels }) =>
-      labels.map(position => {
-        const covered = text.length / index.labels[position].compact.length;
-        return {
-          position,
-          quality: (1 - distance / compact.length) * Math.min(1, covered),
-        };
-      }),
-  );
-  return words.length > 1
-    ? [...close, ...findCloseWords(index, words, budget)]
-    : close;
-}
-
-function findClose(index: LabelIndex, term: string) {
-  const budget = typoBudget(term.length);
-  const characters = characterSet(term);
-  const close: { text: string; distance: number; labels: number[] }[] = [];
-  const vocabulary = index.vocabulary();
-  for (
-    let length = term.length - budget;
-    length <= term.length + budget;
-    length++
-  ) {
-    for (const candidate of vocabulary.get(length) ?? []) {
-      if (bitsApart(candidate.characters, characters) > 2 * budget) {
-        continue;
-      }
-      const distance = boundedEditDistance(term, candidate.text, budget);
-      if (distance <= budget) {
-        close.push({
-          text: candidate.text,
-          distance,
-          labels: candidate.labels,
-        });
-      }
+  const typos = index.typos();
+  const { lengths } = index.labels;
+  for (const { term, distance } of typos.wholes.find(compact, budget)) {
+    offer(term, 1 - distance / compact.length);
+  }
+  for (const { term, distance } of typos.words.find(compact, budget)) {
+    const { length } = typos.vocabulary[term];
+    const likeness = 1 - distance / compact.length;
+    for (let i = typos.labelsAt[term]; i < typos.labelsAt[term + 1]; i++) {
+      const position = typos.labelsOfWords[i];
+      offer(position, likeness * Math.min(1, length / lengths[position]));
     }
   }
-  return close;
+  if (words.length > 1) {
+    findCloseWords(index, typos, words, budget, offer);
+  }
 }
 
-/** The longest word says where to look, the others have to be there as well; together they share one budget. */
+/** Every word of the query is, begins or is close to a word of the label; together they share one budget. */
 function findCloseWords(
   index: LabelIndex,
+  typos: TypoIndex,
   words: readonly string[],
   budget: number,
-): Mistyped[] {
-  const [longest, ...others] = [...words].sort((a, b) => b.length - a.length);
-  const typed = words.join('').length;
-  return findClose(index, longest).flatMap(({ distance, labels }) =>
-    labels.flatMap(position => {
-      const ofLabel = wordsOf(index.labels[position]);
-      const total = others.reduce(
-        (sum, word) => sum + distanceToWords(word, ofLabel),
-        distance,
-      );
-      const covered = typed / index.labels[position].compact.length;
-      return total <= budget
-        ? [
-            {
-              position,
-              quality: (1 - total / typed) * Math.min(1, covered) * 0.9,
-            },
-          ]
-        : [];
-    }),
-  );
+  offer: Offer,
+): void {
+  const { lengths, startsAt } = index.labels;
+  const typed = words.reduce((sum, word) => sum + word.length, 0);
+  const [rarest, ...others] = words
+    .map(word => new CloseWords(typos, word))
+    .sort((a, b) => a.labelCount - b.labelCount);
+  rarest.forEach((word, ofRarest) => {
+    for (let i = typos.labelsAt[word]; i < typos.labelsAt[word + 1]; i++) {
+      const position = typos.labelsOfWords[i];
+      let total = ofRarest;
+      for (const other of others) {
+        let best = Infinity;
+        for (let j = startsAt[position]; j < startsAt[position + 1]; j++) {
+          best = Math.min(best, other.distanceOf(typos.wordsOfLabels[j]));
+        }
+        total += best;
+        if (total > budget) {
+          break;
+        }
+      }
+      if (total <= budget) {
+        const covered = Math.min(1, typed / lengths[position]);
+        offer(position, (1 - total / typed) * covered * 0.9);
+      }
+    }
+  });
 }
 
-/** 0 when a word begins with what was typed; infinite when none is close. */
-function distanceToWords(typed: string, words: readonly string[]): number {
-  const budget = typoBudget(typed.length);
-  let best = Infinity;
-  for (const word of words) {
-    if (word.startsWith(typed)) {
-      return 0;
-    }
-    const distance = boundedEditDistance(typed, word, budget);
-    if (distance <= budget) {
-      best = Math.min(best, distance);
-    }
-  }
-  return best;
-}
+/** The words that a word of the query may stand for: those that begin with it, at no distance, and those close to it. */
+class CloseWords {
+  /** How many labels have such words; those that have several count as often. */
+  readonly labelCount: number;
+  readonly #first: number;
+  readonly #end: number;
+  readonly #close = new Map<number, number>();
 
-function bitsApart(a: number, b: number): number {
-  let different = a ^ b;
-  let count = 0;
-  while (different !== 0) {
-    different &= different - 1;
-    count++;
+  constructor(typos: TypoIndex, typed: string) {
+    const { labelsAt } = typos;
+    [this.#first, this.#end] = typos.wordsStartingWith(typed);
+    let count = labelsAt[this.#end] - labelsAt[this.#first];
+    const budget = typoBudget(typed.length);
+    const close = budget > 0 ? typos.words.find(typed, budget) : [];
+    for (const { term, distance } of close) {
+      if (!this.#begins(term)) {
+        this.#close.set(term, distance);
+        count += labelsAt[term + 1] - labelsAt[term];
+      }
+    }
+    this.labelCount = count;
   }
-  return count;
+
+  distanceOf(word: number): number {
+    return this.#begins(word) ? 0 : this.#close.get(word) ?? Infinity;
+  }
+
+  forEach(visit: (word: number, distance: number) => void): void {
+    for (let word = this.#first; word < this.#end; word++) {
+      visit(word, 0);
+    }
+    this.#close.forEach((distance, word) => visit(word, distance));
+  }
+
+  #begins(word: number): boolean {
+    return word >= this.#first && word < this.#end;
+  }
 }

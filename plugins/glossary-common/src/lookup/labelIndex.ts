@@ -1,6 +1,8 @@
-import { compareText } from '../compile/canonicalJson';
 import type { ConceptRef, GlossarySnapshot, Label } from '../types';
 import { normaliseLabel, wordStarts } from './normalise';
+import { Scratch } from './Scratch';
+import { sortSuffixes, Suffixes } from './sortSuffixes';
+import { TypoIndex } from './TypoIndex';
 
 /** What the index needs to know of a concept. @public */
 export interface LabelledConcept {
@@ -18,47 +20,33 @@ export interface LabelIndexData {
   concepts: LabelledConcept[];
 }
 
-/** One label of one concept, ready to be compared. */
-export interface IndexedLabel {
-  concept: LabelledConcept;
-  scheme: string;
-  label: Label;
-  /** Case, spaces, hyphens and punctuation folded away. */
-  compact: string;
-  /** Where words begin in `compact`. */
-  starts: number[];
-}
-
 /** Opaque; made by {@link labelIndex}, asked by {@link lookup}. @public */
 export interface LabelIndex {
   /** @internal */
-  readonly labels: readonly IndexedLabel[];
-  /** By compact form, whole labels only. @internal */
-  readonly whole: ReadonlyMap<string, readonly number[]>;
-  /** Every label from each of its words on, sorted, so that one binary search finds what starts with a query. @internal */
-  readonly suffixes: readonly LabelSuffix[];
-  /** Whole labels and single words, for what was mistyped. @internal */
-  readonly vocabulary: () => Vocabulary;
+  readonly labels: LabelTable;
+  /** Every label from each of its words on, so that one binary search finds what starts with a query. @internal */
+  readonly suffixes: Suffixes;
+  /** For what was mistyped. @internal */
+  readonly typos: () => TypoIndex;
+  /** Where a lookup gathers what it finds; of use to one at a time. @internal */
+  readonly scratch: () => Scratch;
 }
 
-/** @internal */
-export interface LabelSuffix {
-  text: string;
-  /** Position in `labels`. */
-  label: number;
-  /** Where in the compact label it begins; 0 is the whole label. */
-  start: number;
-}
-
-/** Terms by length, because a mistyped term has nearly the length of the right one. @internal */
-export type Vocabulary = ReadonlyMap<number, readonly VocabularyTerm[]>;
-
-/** @internal */
-export interface VocabularyTerm {
-  text: string;
-  /** One bit a character, to pass over most terms without comparing them. */
-  characters: number;
-  labels: number[];
+/** All labels of all concepts, as columns by position. @internal */
+export interface LabelTable {
+  concepts: readonly LabelledConcept[];
+  /** Case, spaces, hyphens and punctuation folded away. */
+  compact: string[];
+  /** Lengths of `compact`, which are asked for more often than the texts. */
+  lengths: Uint16Array;
+  /** Position of the concept in `concepts`. */
+  concept: Int32Array;
+  /** Position of the label in its concept. */
+  ordinal: Uint16Array;
+  /** Where words begin in the compact labels, one after the other. */
+  starts: Uint16Array;
+  /** Where the starts of each label begin in `starts`; one more than there are labels. */
+  startsAt: Int32Array;
 }
 
 /** The part of a snapshot that lookup needs, as it goes over the wire. @public */
@@ -77,75 +65,58 @@ export function labelIndexData(snapshot: GlossarySnapshot): LabelIndexData {
 export function labelIndex(source: {
   concepts: readonly LabelledConcept[];
 }): LabelIndex {
-  const labels = source.concepts.flatMap(indexLabels);
-  const whole = new Map<string, number[]>();
-  const suffixes: LabelSuffix[] = [];
-  labels.forEach(({ compact, starts }, position) => {
-    append(whole, compact, position);
-    for (const start of starts) {
-      suffixes.push({ text: compact.slice(start), label: position, start });
-    }
-  });
-  suffixes.sort((a, b) => compareText(a.text, b.text) || a.label - b.label);
-
-  let vocabulary: Vocabulary | undefined;
+  const labels = tabulate(source.concepts);
+  const suffixes = sortSuffixes(labels.compact, suffixesOf(labels));
+  let typos: TypoIndex | undefined;
+  let scratch: Scratch | undefined;
   return {
     labels,
-    whole,
     suffixes,
     // Most queries are not mistyped, so the terms are gathered when the first one is.
-    vocabulary: () => (vocabulary ??= gatherVocabulary(labels)),
+    typos: () => (typos ??= new TypoIndex(labels)),
+    scratch: () =>
+      (scratch ??= new Scratch(source.concepts.length, labels.compact.length)),
   };
 }
 
-function indexLabels(concept: LabelledConcept): IndexedLabel[] {
-  const scheme = concept.ref.slice(0, concept.ref.indexOf(':'));
-  return concept.labels.map(label => {
-    const { compact } = normaliseLabel(label.text);
-    const starts = wordStarts(label.text).filter(
-      start => start < compact.length,
-    );
-    return { concept, scheme, label, compact, starts };
-  });
-}
+/** Longer labels are cut in the index, so that offsets fit into 16 bits; nobody types as much. */
+const LONGEST_LABEL = 0xffff;
 
-/** The words of an indexed label in order. */
-export function wordsOf({ compact, starts }: IndexedLabel): string[] {
-  return starts.map((start, index) => compact.slice(start, starts[index + 1]));
-}
-
-function gatherVocabulary(labels: readonly IndexedLabel[]): Vocabulary {
-  const terms = new Map<string, number[]>();
-  labels.forEach((label, position) => {
-    for (const term of new Set([label.compact, ...wordsOf(label)])) {
-      append(terms, term, position);
-    }
-  });
-  const byLength = new Map<number, VocabularyTerm[]>();
-  for (const [text, positions] of terms) {
-    append(byLength, text.length, {
-      text,
-      characters: characterSet(text),
-      labels: positions,
+function tabulate(concepts: readonly LabelledConcept[]): LabelTable {
+  const compact: string[] = [];
+  const concept: number[] = [];
+  const ordinal: number[] = [];
+  const starts: number[] = [];
+  const startsAt: number[] = [0];
+  concepts.forEach(({ labels }, position) => {
+    labels.forEach(({ text }, i) => {
+      const normalised = normaliseLabel(text).compact.slice(0, LONGEST_LABEL);
+      compact.push(normalised);
+      concept.push(position);
+      ordinal.push(i);
+      for (const start of wordStarts(text)) {
+        if (start < normalised.length) {
+          starts.push(start);
+        }
+      }
+      startsAt.push(starts.length);
     });
-  }
-  return byLength;
+  });
+  return {
+    concepts,
+    compact,
+    lengths: Uint16Array.from(compact, text => text.length),
+    concept: Int32Array.from(concept),
+    ordinal: Uint16Array.from(ordinal),
+    starts: Uint16Array.from(starts),
+    startsAt: Int32Array.from(startsAt),
+  };
 }
 
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values) {
-    values.push(value);
-  } else {
-    map.set(key, [value]);
-  }
-}
-
-/** The characters of a text as bits; two texts that differ in more than 2 bits an edit cannot be one edit apart. */
-export function characterSet(text: string): number {
-  let bits = 0;
-  for (let i = 0; i < text.length; i++) {
-    bits |= 1 << (text.charCodeAt(i) & 31);
-  }
-  return bits;
+function suffixesOf({ compact, starts, startsAt }: LabelTable): Suffixes {
+  const labels = new Int32Array(starts.length);
+  compact.forEach((_, label) =>
+    labels.fill(label, startsAt[label], startsAt[label + 1]),
+  );
+  return { labels, starts };
 }

@@ -1,11 +1,9 @@
 import { compareText } from '../compile/canonicalJson';
-import type { LabelKind, LookupHit, MatchedBy } from '../types';
-import type { IndexedLabel, LabelIndex } from './labelIndex';
-import { normaliseLabel } from './normalise';
+import type { LabelKind } from '../types';
 import { findMistyped } from './findMistyped';
-
-/** A hit without the summary of its concept, which only the backend has at hand. @public */
-export type LabelMatch = Omit<LookupHit, 'concept'>;
+import type { LabelIndex } from './labelIndex';
+import { normaliseLabel } from './normalise';
+import { LabelMatch, Ranking, tierOf } from './Ranking';
 
 /** @public */
 export interface LookupOptions {
@@ -15,24 +13,21 @@ export interface LookupOptions {
   limit?: number;
 }
 
-/** From the surest to the least sure. */
-const tiers: readonly MatchedBy[] = [
-  'exact',
-  'alias',
-  'abbreviation',
-  'prefix',
-  'word-prefix',
-  'typo',
-];
+const EXACT = tierOf('exact');
+const ALIAS = tierOf('alias');
+const ABBREVIATION = tierOf('abbreviation');
+const PREFIX = tierOf('prefix');
+const WORD_PREFIX = tierOf('word-prefix');
+const TYPO = tierOf('typo');
 
 /** Typos are only guessed at while there are fewer hits than this, and never beside a whole label that matches. */
 const ENOUGH_WITHOUT_TYPOS = 3;
 
-interface Candidate {
-  indexed: IndexedLabel;
-  tier: number;
-  /** 0 to 1, comparable within a tier. */
-  quality: number;
+/** What a lookup answers, and how much more there is. @public */
+export interface LookupResult {
+  matches: LabelMatch[];
+  /** How many concepts match, whatever the limit. */
+  total: number;
 }
 
 /**
@@ -46,131 +41,133 @@ export function lookup(
   query: string,
   options: LookupOptions = {},
 ): LabelMatch[] {
-  const { scheme, limit = 10 } = options;
-  const { compact, words } = normaliseLabel(query);
-  if (compact === '') {
-    return [];
-  }
-  const best = new Map<string, Candidate>();
-  const offer = (position: number, matchedBy: MatchedBy, quality: number) => {
-    const indexed = index.labels[position];
-    const candidate = { indexed, tier: tiers.indexOf(matchedBy), quality };
-    const known = best.get(indexed.concept.ref);
-    if (!known || compareCandidates(candidate, known) < 0) {
-      best.set(indexed.concept.ref, candidate);
-    }
-  };
-
-  const whole = index.whole.get(compact) ?? [];
-  for (const position of whole) {
-    offer(position, wholeLabelTier(index.labels[position].label.kind), 1);
-  }
-  for (const { label, start } of suffixesStartingWith(index, compact)) {
-    const covered = compact.length / index.labels[label].compact.length;
-    offer(label, start === 0 ? 'prefix' : 'word-prefix', covered);
-  }
-  if (words.length > 1 && best.size < limit) {
-    for (const { position, quality } of findScattered(index, words)) {
-      offer(position, 'word-prefix', quality);
-    }
-  }
-  if (whole.length === 0 && best.size < ENOUGH_WITHOUT_TYPOS) {
-    for (const { position, quality } of findMistyped(index, compact, words)) {
-      offer(position, 'typo', quality);
-    }
-  }
-
-  const asked = (candidate: Candidate) =>
-    !scheme || candidate.indexed.scheme === scheme;
-  return [...best.values()]
-    .sort(
-      (a, b) =>
-        a.tier - b.tier ||
-        Number(asked(b)) - Number(asked(a)) ||
-        compareCandidates(a, b),
-    )
-    .slice(0, limit)
-    .map(candidate => toMatch(candidate, asked(candidate)));
-}
-
-function wholeLabelTier(kind: LabelKind): MatchedBy {
-  switch (kind) {
-    case 'preferred':
-      return 'exact';
-    case 'abbreviation':
-      return 'abbreviation';
-    default:
-      return 'alias';
-  }
-}
-
-/** What a label is worth when it matches as well as another; hidden labels are old names and misspellings. */
-const kindOrder: Record<LabelKind, number> = {
-  preferred: 0,
-  alternative: 1,
-  abbreviation: 2,
-  hidden: 3,
-};
-
-function compareCandidates(a: Candidate, b: Candidate): number {
-  return (
-    a.tier - b.tier ||
-    b.quality - a.quality ||
-    kindOrder[a.indexed.label.kind] - kindOrder[b.indexed.label.kind] ||
-    compareText(a.indexed.label.text, b.indexed.label.text) ||
-    compareText(a.indexed.concept.ref, b.indexed.concept.ref)
-  );
+  return lookupWithTotal(index, query, options).matches;
 }
 
 /**
- * Each tier has a band of the score of its own, and the asked scheme has the upper half of the band, so that scores
- * fall in the order of the answer.
+ * As {@link lookup}, and says how many concepts match in all, which costs nothing more. With a finite limit only the
+ * answer itself is put in order.
+ *
+ * @public
  */
-function toMatch(
-  { indexed, tier, quality }: Candidate,
-  asked: boolean,
-): LabelMatch {
-  const band = 1 / tiers.length;
-  const within = (asked ? 0.5 : 0) + 0.5 * quality;
-  const score = 1 - band * (tier + 1 - within);
+export function lookupWithTotal(
+  index: LabelIndex,
+  query: string,
+  options: LookupOptions = {},
+): LookupResult {
+  const { scheme, limit = 10 } = options;
+  const { compact, words } = normaliseLabel(query);
+  if (compact === '') {
+    return { matches: [], total: 0 };
+  }
+  const ranking = new Ranking(index, scheme);
+  const found = ranking.scratch;
+  const isWhole = offerStarting(index, compact, ranking);
+  if (words.length > 1 && found.foundCount < limit) {
+    offerScattered(index, words, ranking);
+  }
+  if (!isWhole && found.foundCount < ENOUGH_WITHOUT_TYPOS) {
+    findMistyped(index, compact, words, (position, quality) =>
+      ranking.offer(position, TYPO, quality),
+    );
+  }
   return {
-    ref: indexed.concept.ref,
-    label: indexed.concept.label,
-    matchedBy: tiers[tier],
-    matchedLabel: indexed.label.text,
-    score: Math.round(score * 1e4) / 1e4,
+    matches: ranking.best(limit),
+    total: found.foundCount,
   };
 }
 
-function* suffixesStartingWith(index: LabelIndex, prefix: string) {
-  const { suffixes } = index;
+/** Labels that begin with the query, or have a word from which on they do; says whether any is the query itself. */
+function offerStarting(
+  index: LabelIndex,
+  compact: string,
+  ranking: Ranking,
+): boolean {
+  const { labels, starts } = index.suffixes;
+  const { lengths } = index.labels;
+  const [first, end] = suffixesStartingWith(index, compact);
+  let isWhole = false;
+  for (let i = first; i < end; i++) {
+    const label = labels[i];
+    const covered = compact.length / lengths[label];
+    if (starts[i] > 0) {
+      ranking.offer(label, WORD_PREFIX, covered);
+    } else if (covered < 1) {
+      ranking.offer(label, PREFIX, covered);
+    } else {
+      isWhole = true;
+      ranking.offer(label, wholeLabelTier(ranking.labelAt(label).kind), 1);
+    }
+  }
+  return isWhole;
+}
+
+/** Labels in which every word of the query begins some word, in any order: "policy vsan" for "vSAN storage policy". */
+function offerScattered(
+  index: LabelIndex,
+  words: readonly string[],
+  ranking: Ranking,
+): void {
+  const { labels } = index.suffixes;
+  const { lengths } = index.labels;
+  const { marks } = ranking.scratch;
+  const mark = ranking.scratch.newMark(words.length);
+  const typed = words.reduce((sum, word) => sum + word.length, 0);
+  words.forEach((word, nth) => {
+    const [first, end] = suffixesStartingWith(index, word);
+    const isLast = nth === words.length - 1;
+    for (let i = first; i < end; i++) {
+      const label = labels[i];
+      const hasAllBefore = nth === 0 || marks[label] === mark + nth - 1;
+      if (!hasAllBefore) {
+        continue;
+      }
+      marks[label] = mark + nth;
+      if (isLast) {
+        // Below every label that has the words as they were typed.
+        const quality = Math.min(1, typed / lengths[label]) / 2;
+        ranking.offer(label, WORD_PREFIX, quality);
+      }
+    }
+  });
+}
+
+/** Places of the suffixes that begin with `prefix`: from the first, up to but without the second. */
+function suffixesStartingWith(
+  index: LabelIndex,
+  prefix: string,
+): [number, number] {
+  return [firstNotBelow(index, prefix, 0), firstNotBelow(index, prefix, 1)];
+}
+
+/** The first suffix whose beginning compares with `prefix` as `order` or more: -1 below, 0 the same, 1 above. */
+function firstNotBelow(
+  { suffixes, labels: { compact } }: LabelIndex,
+  prefix: string,
+  order: number,
+): number {
   let low = 0;
-  let high = suffixes.length;
+  let high = suffixes.labels.length;
   while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (suffixes[middle].text < prefix) {
+    const middle = (low + high) >>> 1;
+    const text = compact[suffixes.labels[middle]];
+    const beginning = text.substr(suffixes.starts[middle], prefix.length);
+    if (compareText(beginning, prefix) < order) {
       low = middle + 1;
     } else {
       high = middle;
     }
   }
-  for (let i = low; suffixes[i]?.text.startsWith(prefix); i++) {
-    yield suffixes[i];
-  }
+  return low;
 }
 
-/** Labels in which every word of the query begins some word, in any order: "policy vsan" for "vSAN storage policy". */
-function* findScattered(index: LabelIndex, words: readonly string[]) {
-  const [longest, ...others] = [...words].sort((a, b) => b.length - a.length);
-  const typed = words.join('').length;
-  for (const { label: position } of suffixesStartingWith(index, longest)) {
-    const { compact, starts } = index.labels[position];
-    const hasAll = others.every(word =>
-      starts.some(start => compact.startsWith(word, start)),
-    );
-    if (hasAll) {
-      // Below every label that has the words as they were typed.
-      yield { position, quality: Math.min(1, typed / compact.length) / 2 };
-    }
+function wholeLabelTier(kind: LabelKind): number {
+  switch (kind) {
+    case 'preferred':
+      return EXACT;
+    case 'abbreviation':
+      return ABBREVIATION;
+    default:
+      return ALIAS;
   }
 }

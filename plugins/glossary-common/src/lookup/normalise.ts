@@ -6,7 +6,13 @@ export interface NormalisedLabel {
   compact: string;
 }
 
+const HUMP = /([\p{Ll}\p{N}])(?=\p{Lu})/gu;
+const ASCII_HUMP = /([a-z0-9])(?=[A-Z])/g;
+const WRITTEN_WITHOUT_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/gu;
 const WORD = /[\p{L}\p{N}\p{M}+#&.]+/gu;
+/** Words of ASCII letters and digits with single spaces between. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 const OUTER_DOTS = /^\.+|\.+$/g;
 
 /**
@@ -16,6 +22,11 @@ const OUTER_DOTS = /^\.+|\.+$/g;
  * @public
  */
 export function normaliseLabel(text: string): NormalisedLabel {
+  if (PLAIN.test(text)) {
+    // Most labels are, and a glossary may have hundreds of thousands.
+    const plain = text.toLowerCase().split(' ');
+    return { words: plain, compact: plain.join('') };
+  }
   const words = (fold(text).match(WORD) ?? [])
     .map(word => word.replace(OUTER_DOTS, ''))
     .filter(word => /[\p{L}\p{N}]/u.test(word));
@@ -24,15 +35,20 @@ export function normaliseLabel(text: string): NormalisedLabel {
 
 /**
  * Where words begin inside the compact form, the first at 0. A hump counts as well, because Kubernetes joins its words:
- * people look for `PersistentVolumeClaim` by "claim".
+ * people look for `PersistentVolumeClaim` by "claim". So does every Chinese and Japanese character, because nothing
+ * parts those words.
  */
 export function wordStarts(text: string): number[] {
-  const humps = text
-    .normalize('NFKC')
-    .replace(/([\p{Ll}\p{N}])(?=\p{Lu})/gu, '$1 ');
+  const isPlain = PLAIN.test(text);
+  const parted = isPlain
+    ? text.replace(ASCII_HUMP, '$1 ')
+    : text
+        .normalize('NFKC')
+        .replace(HUMP, '$1 ')
+        .replace(WRITTEN_WITHOUT_SPACES, ' $&');
   const starts: number[] = [];
   let position = 0;
-  for (const word of normaliseLabel(humps).words) {
+  for (const word of normaliseLabel(parted).words) {
     starts.push(position);
     position += word.length;
   }
