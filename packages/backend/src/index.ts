@@ -18,8 +18,11 @@ backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 
+backend.add(import('@backstage/plugin-techdocs-backend'));
+
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
@@ -30,6 +33,9 @@ backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@crosswalk/backstage-plugin-glossary-backend'));
 backend.add(
   import('@crosswalk/backstage-plugin-search-backend-module-glossary'),
+);
+backend.add(
+  import('@crosswalk/backstage-plugin-catalog-backend-module-glossary'),
 );
 
 // Migration

@@ -1,0 +1,51 @@
+import { Entity, getCompoundEntityRef } from '@backstage/catalog-model';
+import {
+  CatalogProcessor,
+  CatalogProcessorEmit,
+  processingResult,
+} from '@backstage/plugin-catalog-node';
+import { LocationSpec } from '@backstage/plugin-catalog-common';
+import {
+  CONCEPT_KIND,
+  RELATION_CONCEPT_USED_BY,
+  RELATION_USES_CONCEPT,
+} from './ConceptEntityV1alpha1';
+import { conceptsOfAnnotations } from './conceptsOfAnnotations';
+import { conceptEntityName } from './toConceptEntities';
+
+/** Relates entities to the concepts that they are about; a model layer reads fields of `spec`, not annotations. */
+export class ConceptRelationProcessor implements CatalogProcessor {
+  getProcessorName(): string {
+    return 'ConceptRelationProcessor';
+  }
+
+  async postProcessEntity(
+    entity: Entity,
+    _location: LocationSpec,
+    emit: CatalogProcessorEmit,
+  ): Promise<Entity> {
+    const self = getCompoundEntityRef(entity);
+    for (const ref of conceptsOfAnnotations(entity)) {
+      const concept = {
+        kind: CONCEPT_KIND,
+        namespace: 'default',
+        name: conceptEntityName(ref),
+      };
+      emit(
+        processingResult.relation({
+          source: self,
+          type: RELATION_USES_CONCEPT,
+          target: concept,
+        }),
+      );
+      emit(
+        processingResult.relation({
+          source: concept,
+          type: RELATION_CONCEPT_USED_BY,
+          target: self,
+        }),
+      );
+    }
+    return entity;
+  }
+}
