@@ -12,6 +12,8 @@ export const ANNOTATION_ESTATE = 'crosswalk.dev/estate';
 export const ANNOTATION_WAVE = 'crosswalk.dev/wave';
 /** What happens to an application: one of the 6 Rs, or `undecided`. @public */
 export const ANNOTATION_DISPOSITION = 'crosswalk.dev/disposition';
+/** Concepts of the glossary that the entity is about, separated by commas. @public */
+export const ANNOTATION_CONCEPTS = 'crosswalk.dev/concepts';
 
 /** From a wave to what moves in it. @public */
 export const RELATION_MIGRATES = 'migrates';

@@ -6,8 +6,10 @@ import {
 } from '@backstage/catalog-model';
 import { PublishedWave } from '../types';
 import { count } from '../planner/wording';
+import { conceptsOfDispositions } from './conceptsOfDispositions';
 import {
   ANNOTATION_APPLICATION_ID,
+  ANNOTATION_CONCEPTS,
   ANNOTATION_DISPOSITION,
   ANNOTATION_ESTATE,
   ANNOTATION_WAVE,
@@ -71,6 +73,7 @@ function waveEntity(
       annotations: {
         ...locationOf(wave, baseLocation),
         [ANNOTATION_ESTATE]: wave.estateId,
+        ...conceptsOf(wave.applications),
       },
     },
     spec: {
@@ -115,6 +118,7 @@ function applicationEntity(
         [ANNOTATION_ESTATE]: wave.estateId,
         [ANNOTATION_WAVE]: wave.entityName,
         [ANNOTATION_DISPOSITION]: application.disposition ?? 'undecided',
+        ...conceptsOf([application]),
       },
     },
     spec: {
@@ -123,6 +127,17 @@ function applicationEntity(
       owner: application.owner ?? wave.owner,
     },
   };
+}
+
+function conceptsOf(
+  applications: PublishedWave['applications'],
+): Record<string, string> {
+  const concepts = conceptsOfDispositions(
+    applications.map(({ disposition }) => disposition),
+  );
+  return concepts.length > 0
+    ? { [ANNOTATION_CONCEPTS]: concepts.join(',') }
+    : {};
 }
 
 function locationOf(

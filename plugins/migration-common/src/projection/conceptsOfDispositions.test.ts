@@ -1,0 +1,17 @@
+import { conceptsOfDispositions } from './conceptsOfDispositions';
+
+describe('conceptsOfDispositions', () => {
+  it('names each concept once, whatever the order', () => {
+    expect(
+      conceptsOfDispositions(['retire', 'rehost', undefined, 'rehost']),
+    ).toEqual([
+      'kubernetes:kubevirt',
+      'kubernetes:rehost',
+      'kubernetes:retire',
+    ]);
+  });
+
+  it('names none for what is undecided', () => {
+    expect(conceptsOfDispositions([undefined])).toEqual([]);
+  });
+});
