@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { compileSnapshot } from '@crosswalk/backstage-plugin-glossary-common';
+import { coverageTable } from './__testUtils__/coverageTable';
+import { CrosswalkYamlSource } from './sources/CrosswalkYamlSource';
+
+const page = path.join(__dirname, '../../../docs/glossary-coverage.md');
+
+describe('docs/glossary-coverage.md', () => {
+  it('says what the content has', async () => {
+    const { documents } = await CrosswalkYamlSource.create({
+      id: 'crosswalk',
+      target: path.join(__dirname, '../content'),
+    }).read();
+    const { snapshot, problems } = compileSnapshot(documents, {
+      sha256: text => createHash('sha256').update(text).digest('hex'),
+    });
+    expect(problems).toEqual([]);
+    const expected = coverageTable(snapshot!);
+    if (process.env.UPDATE_DOCS === '1') {
+      writeFileSync(page, expected);
+    }
+    expect(words(readFileSync(page, 'utf8'))).toBe(words(expected));
+  });
+});
+
+/** Tables are aligned by the formatter; only the words count. */
+function words(markdown: string): string {
+  return markdown.replace(/[-\s]+/g, ' ').trim();
+}
