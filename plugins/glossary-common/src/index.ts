@@ -59,3 +59,4 @@ export {
   type LanguageOptions,
 } from './crossings/crossings';
 export { languagesOf, localise } from './localise/localise';
+export { findConflicts } from './quality/findConflicts';
