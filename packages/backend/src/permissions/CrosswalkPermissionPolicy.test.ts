@@ -36,7 +36,7 @@ const ask = (name: string, group?: string) =>
   decide(createPermission({ name, attributes: {} }), group);
 
 describe('CrosswalkPermissionPolicy', () => {
-  it.each(migrationPermissions.map(p => p.name))(
+  it.each([...migrationPermissions.map(p => p.name), 'glossary.manage'])(
     'lets the platform team use %s',
     async name => {
       await expect(ask(name, 'group:default/platform-team')).resolves.toEqual({
@@ -51,6 +51,7 @@ describe('CrosswalkPermissionPolicy', () => {
     'migration.plan.create',
     'migration.plan.publish',
     'golden-paths.change.merge',
+    'glossary.manage',
     'catalog.entity.delete',
     'a.permission.nobody.thought.of',
   ])('refuses %s to an application team', async name => {
@@ -61,6 +62,7 @@ describe('CrosswalkPermissionPolicy', () => {
 
   it.each([
     'glossary.concept.read',
+    'glossary.feedback.create',
     'migration.plan.read',
     'golden-paths.change.create',
     'scaffolder.task.create',
