@@ -1,9 +1,15 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { learnMessages } from './messages/learn';
+import { entityMessages, homeMessages, termMessages } from './messages/term';
 
 /** The texts of the glossary's pages. @public */
 export const glossaryTranslationRef = createTranslationRef({
   id: 'plugin.glossary',
   messages: {
+    learn: learnMessages,
+    term: termMessages,
+    entity: entityMessages,
+    home: homeMessages,
     search: {
       label: 'Look a concept up',
       placeholder: 'A word you know: DRS, datastore, port group, pod …',
@@ -150,6 +156,34 @@ export const glossaryTranslationRef = createTranslationRef({
         related: 'Solves a similar problem in another way',
         unstated: 'How close the two are has not been stated',
       },
+    },
+    stack: {
+      title: 'Stack map',
+      label: 'Both stacks, layer by layer',
+      loading: 'Loading the stack map',
+      print: 'Print',
+      details: 'What is pointed at',
+      hint: 'Point at an element, or move with the arrow keys: its crossings light up, and what to watch appears here.',
+      moreCaveats_one: 'There is {{count}} more on its page.',
+      moreCaveats_other: 'There are {{count}} more on its page.',
+      legend: 'Kinds of crossings',
+      emptyTitle: 'No stack is described',
+      emptyBody:
+        'A StackLayer document names what each side has in a layer; none of the sources has one.',
+      keys: {
+        move: 'Move between elements',
+        first: 'First element',
+        last: 'Last element',
+        open: 'Open the concept',
+        clear: 'Show all crossings again',
+      },
+    },
+    keys: {
+      title: 'Keys',
+      show: 'Keys',
+      key: 'Key',
+      does: 'Does',
+      help: 'This list',
     },
     rail: {
       confusable: 'Not to be confused with',

@@ -1,0 +1,1 @@
+export { ConceptLines } from './ConceptLines';

@@ -1,0 +1,1 @@
+export { ProgressMeter } from './ProgressMeter';

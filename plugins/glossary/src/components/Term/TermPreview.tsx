@@ -1,0 +1,45 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { RiAlertLine } from '@remixicon/react';
+import type { ConceptRef } from '@crosswalk/backstage-plugin-glossary-common';
+import { glossaryApiRef } from '../../api';
+import { useLoad } from '../../hooks/useLoad';
+import { ConceptBook } from '../../lib/ConceptBook';
+import { glossaryTranslationRef } from '../../translation';
+import { CounterpartLine, SchemeChip } from '../shared';
+import styles from './Term.module.css';
+
+/** A term, what it is on the other side, and one thing to watch out for. */
+export function TermPreview(props: { conceptRef: ConceptRef }) {
+  const { conceptRef } = props;
+  const { t } = useTranslationRef(glossaryTranslationRef);
+  const book = ConceptBook.of(useApi(glossaryApiRef));
+  const { value: concept, error } = useLoad(conceptRef, async () =>
+    book.read(conceptRef),
+  );
+
+  if (!concept) {
+    return (
+      <span className={styles.preview}>
+        {t(error ? 'term.unavailable' : 'term.loading')}
+      </span>
+    );
+  }
+  return (
+    <span className={styles.preview}>
+      <span className={styles.head}>
+        <strong>{concept.label}</strong> <SchemeChip scheme={concept.scheme} />
+      </span>
+      <CounterpartLine
+        counterparts={concept.counterparts.slice(0, 1)}
+        scheme={concept.scheme}
+      />
+      {concept.caveat && (
+        <span className={styles.caveat}>
+          <RiAlertLine className={styles.icon} aria-hidden="true" />
+          <span>{concept.caveat}</span>
+        </span>
+      )}
+    </span>
+  );
+}
