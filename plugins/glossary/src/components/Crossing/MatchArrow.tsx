@@ -1,17 +1,8 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { MatchType } from '@crosswalk/backstage-plugin-glossary-common';
+import { matchSigns } from '../../lib/matchSigns';
 import { glossaryTranslationRef } from '../../translation';
 import styles from './CrossingFigure.module.css';
-
-/** The sign of set theory that says the same as the word; read from the source to the target. */
-const signs: Record<MatchType | 'unstated', string> = {
-  exact: '=',
-  close: '≈',
-  broad: '⊂',
-  narrow: '⊃',
-  related: '~',
-  unstated: '→',
-};
 
 /** The way over: how close the two sides are, on an arrow. A dashed one leads nowhere. */
 export function MatchArrow(props: {
@@ -25,7 +16,7 @@ export function MatchArrow(props: {
       {!leadsNowhere && (
         <span className={styles.match} title={t(`match.hint.${match}`)}>
           <span className={styles.sign} aria-hidden="true">
-            {signs[match]}
+            {matchSigns[match]}
           </span>
           {t(`match.${match}`)}
         </span>

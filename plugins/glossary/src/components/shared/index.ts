@@ -1,7 +1,9 @@
 export { Bone } from './Bone';
+export { BreakableName } from './BreakableName';
 export { ConceptLink } from './ConceptLink';
 export { CounterpartLine } from './CounterpartLine';
 export { DomainIcon } from './DomainIcon';
 export { ErrorNotice } from './ErrorNotice';
 export { JoinedNames } from './JoinedNames';
+export { KeyboardHelp } from './KeyboardHelp';
 export { SchemeChip } from './SchemeChip';

@@ -1,0 +1,17 @@
+import { Fragment } from 'react';
+
+/** A name such as `PersistentVolumeClaim` that may be broken where a word begins, for where there is little room. */
+export function BreakableName(props: { name: string }) {
+  const parts = props.name.split(/(?<=[a-z])(?=[A-Z])/);
+  return (
+    <>
+      {parts.map((part, index) => (
+        // Parts of one name keep their places.
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </>
+  );
+}
