@@ -11,6 +11,9 @@ import type {
   SourceType,
 } from '../model/exchange';
 import { importCrosswalkYaml } from './importers/crosswalkYaml';
+import { exportCrosswalkYaml } from './exporters/crosswalkYaml';
+import { importCncfGlossary } from './importers/cncfGlossary';
+import { importKubernetesWebsite } from './importers/kubernetesWebsite';
 import { unavailableExporter, unavailableImporter } from './unavailable';
 
 export { diffGlossary } from './diffGlossary';
@@ -18,8 +21,8 @@ export { diffGlossary } from './diffGlossary';
 /** The reader of each format. @public */
 export const importers: Record<SourceType, Importer> = {
   'crosswalk-yaml': importCrosswalkYaml,
-  'kubernetes-website': unavailableImporter,
-  'cncf-glossary': unavailableImporter,
+  'kubernetes-website': importKubernetesWebsite,
+  'cncf-glossary': importCncfGlossary,
   'openmetadata-csv': unavailableImporter,
   'datahub-yaml': unavailableImporter,
   'atlas-csv': unavailableImporter,
@@ -30,7 +33,7 @@ export const importers: Record<SourceType, Importer> = {
 
 /** The writer of each format. @public */
 export const exporters: Record<ExportFormat, Exporter> = {
-  'crosswalk-yaml': unavailableExporter,
+  'crosswalk-yaml': exportCrosswalkYaml,
   'skos-turtle': unavailableExporter,
   'skos-jsonld': unavailableExporter,
   'sssom-tsv': unavailableExporter,

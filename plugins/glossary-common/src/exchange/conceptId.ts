@@ -1,0 +1,37 @@
+const LONGEST_ID = 100;
+
+/**
+ * The id that a name becomes in a concept reference: lower case, without accents, words joined by hyphens. The same name
+ * always gives the same id. Letters that have no Latin form would all vanish alike, so a digest of the name stands for
+ * them.
+ */
+export function toConceptId(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/(?<=[a-z0-9])\.(?=[a-z0-9])/g, '\u0000');
+  const id = plain
+    .replace(/[^a-z0-9\u0000]+/g, '-')
+    .replace(/\u0000/g, '.')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, LONGEST_ID)
+    .replace(/[-.]+$/, '');
+  return /[^\u0000-\u007f]/.test(plain.replace(/\P{L}/gu, ''))
+    ? [id, digest(name)].filter(Boolean).join('-')
+    : id;
+}
+
+/** Scheme ids have no dots. */
+export function toSchemeId(name: string): string {
+  return toConceptId(name).replace(/\./g, '-');
+}
+
+/** FNV-1a with 32 bits: enough to tell names apart, and the same on every machine. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text.normalize('NFC')) {
+    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,91 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { GlossaryProblem } from '../../authoring/problems';
+import type { SourceFile } from '../../model/exchange';
+import { MAX_FILE } from '../limits';
+import { guardFormula, unguardFormula } from './formulas';
+
+/** A row as it stands in the file, formulas unguarded. */
+export interface TableRow {
+  line: number;
+  cells: string[];
+}
+
+export type Table =
+  | { rows: TableRow[]; problem?: undefined }
+  | { rows?: undefined; problem: GlossaryProblem };
+
+/** Reads every row that is not empty, the header included, however many cells it has. */
+export function readTable(file: SourceFile, delimiter: ',' | '\t'): Table {
+  const refuse = (line: number, message: string): Table => ({
+    problem: { file: file.path, line, column: 1, message },
+  });
+  if (file.text.length > MAX_FILE) {
+    return refuse(
+      1,
+      `The file has ${file.text.length} characters; at most ${MAX_FILE} are read. Split it.`,
+    );
+  }
+  try {
+    const records = parse(file.text, {
+      bom: true,
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return {
+      rows: records.map(({ record, info }) => ({
+        line: info.lines - lineBreaks(record),
+        cells: record.map(unguardFormula),
+      })),
+    };
+  } catch (error) {
+    if (error instanceof CsvError) {
+      return refuse(
+        typeof error.lines === 'number' ? error.lines : 1,
+        error.code === 'CSV_QUOTE_NOT_CLOSED'
+          ? 'A quote is opened and never closed, so where cells end is anybody’s guess'
+          : `The table cannot be read: ${error.message.slice(0, 300)}`,
+      );
+    }
+    throw error;
+  }
+}
+
+function lineBreaks(cells: readonly string[]): number {
+  return cells.reduce(
+    (sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0),
+    0,
+  );
+}
+
+export function writeTable(
+  rows: readonly (readonly string[])[],
+  delimiter: ',' | '\t',
+): string {
+  return rows
+    .map(cells => `${cells.map(quote(delimiter)).join(delimiter)}\n`)
+    .join('');
+}
+
+function quote(delimiter: string) {
+  return (cell: string): string => {
+    const guarded = guardFormula(cell);
+    const isPlain =
+      !/["\r\n]|^[\s#]|\s$/.test(guarded) && !guarded.includes(delimiter);
+    return isPlain ? guarded : `"${guarded.replace(/"/g, '""')}"`;
+  };
+}
+
+/** Cells by the names of the header, case and an asterisk for "required" aside. */
+export function namedCells(
+  header: readonly string[],
+  cells: readonly string[],
+): ReadonlyMap<string, string> {
+  return new Map(header.map((name, index) => [name, cells[index] ?? '']));
+}
+
+export function headerNames(cells: readonly string[]): string[] {
+  return cells.map(name => name.trim().replace(/\*$/, ''));
+}

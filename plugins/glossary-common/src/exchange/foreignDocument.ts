@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import { describeIssues } from '../authoring/describeIssue';
+import type { GlossaryContent, GlossaryDocument } from '../authoring/documents';
+import type { GlossaryProblem, SourceLocation } from '../authoring/problems';
+
+/** A document of another format, or why it cannot be one. */
+export type Checked<T> =
+  | { document: T; problems: [] }
+  | { document?: undefined; problems: GlossaryProblem[] };
+
+/**
+ * Checks what another format says by the rules for what is authored here, so that nothing gets in that a file of our
+ * own could not hold.
+ *
+ * @param lines - lines of fields of the spec
+ */
+export function checkForeign<
+  TSchema extends z.ZodType,
+  TContent extends GlossaryContent,
+>(
+  schema: TSchema,
+  authored: unknown,
+  toContent: (document: z.output<TSchema>) => TContent,
+  location: SourceLocation,
+  lines?: ReadonlyMap<string, number>,
+): Checked<GlossaryDocument & TContent> {
+  const locate = (path: readonly PropertyKey[]): SourceLocation => {
+    const line = lines?.get(String(path[1]));
+    return line === undefined ? location : { ...location, line, column: 1 };
+  };
+  const parsed = schema.safeParse(authored);
+  if (!parsed.success) {
+    return {
+      problems: describeIssues(parsed.error.issues, authored).map(issue => ({
+        ...locate(issue.path),
+        message: shorten(issue.message),
+      })),
+    };
+  }
+  return {
+    document: { ...toContent(parsed.data), location, locate },
+    problems: [],
+  };
+}
+
+const LONGEST_MESSAGE = 500;
+
+/** Messages quote values, and values may be as long as files. */
+function shorten(message: string): string {
+  const plain = message.replace(/^(?:metadata|spec)\./, '');
+  return plain.length > LONGEST_MESSAGE
+    ? `${plain.slice(0, LONGEST_MESSAGE)}…`
+    : plain;
+}
