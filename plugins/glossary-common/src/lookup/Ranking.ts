@@ -48,15 +48,34 @@ export class Ranking {
 
   /** Takes a label into account; `quality` is from 0 to 1, comparable within a tier. */
   offer(position: number, tier: number, quality: number): void {
-    const { scratch } = this;
     const concept = this.#index.labels.concept[position];
+    this.offerOf(concept, position, tier, quality);
+  }
+
+  /** As `offer`, for callers that have the concept at hand. */
+  offerOf(
+    concept: number,
+    position: number,
+    tier: number,
+    quality: number,
+  ): void {
+    const { scratch } = this;
     if (scratch.isFound(concept)) {
-      const better =
-        scratch.bestTier[concept] - tier ||
-        quality - scratch.bestQuality[concept] ||
-        this.#compareLabels(scratch.bestLabel[concept], position);
-      if (better <= 0) {
+      const tierBefore = scratch.bestTier[concept];
+      const qualityBefore = scratch.bestQuality[concept];
+      if (tier > tierBefore) {
         return;
+      }
+      if (tier === tierBefore) {
+        const before = scratch.bestLabel[concept];
+        const isNoBetter =
+          quality < qualityBefore ||
+          position === before ||
+          (quality === qualityBefore &&
+            this.#compareLabels(before, position) <= 0);
+        if (isNoBetter) {
+          return;
+        }
       }
     }
     scratch.keep(concept, position, tier, quality);
@@ -89,7 +108,9 @@ export class Ranking {
     const { bestTier, bestQuality, bestLabel } = this.scratch;
     return (
       bestTier[a] - bestTier[b] ||
-      Number(this.#isAsked(b)) - Number(this.#isAsked(a)) ||
+      (this.#scheme === undefined
+        ? 0
+        : Number(this.#isAsked(b)) - Number(this.#isAsked(a))) ||
       bestQuality[b] - bestQuality[a] ||
       this.#compareLabels(bestLabel[a], bestLabel[b])
     );

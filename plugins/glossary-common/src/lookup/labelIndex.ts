@@ -66,7 +66,11 @@ export function labelIndex(source: {
   concepts: readonly LabelledConcept[];
 }): LabelIndex {
   const labels = tabulate(source.concepts);
-  const suffixes = sortSuffixes(labels.compact, suffixesOf(labels));
+  const suffixes = sortSuffixes(
+    labels.compact,
+    labels.concept,
+    suffixesOf(labels),
+  );
   let typos: TypoIndex | undefined;
   let scratch: Scratch | undefined;
   return {
@@ -113,7 +117,7 @@ function tabulate(concepts: readonly LabelledConcept[]): LabelTable {
   };
 }
 
-function suffixesOf({ compact, starts, startsAt }: LabelTable): Suffixes {
+function suffixesOf({ compact, starts, startsAt }: LabelTable) {
   const labels = new Int32Array(starts.length);
   compact.forEach((_, label) =>
     labels.fill(label, startsAt[label], startsAt[label + 1]),

@@ -83,20 +83,21 @@ function offerStarting(
   compact: string,
   ranking: Ranking,
 ): boolean {
-  const { labels, starts } = index.suffixes;
-  const { lengths } = index.labels;
+  const { labels, starts, lengths, concepts } = index.suffixes;
   const [first, end] = suffixesStartingWith(index, compact);
   let isWhole = false;
   for (let i = first; i < end; i++) {
     const label = labels[i];
-    const covered = compact.length / lengths[label];
+    const concept = concepts[i];
+    const covered = compact.length / lengths[i];
     if (starts[i] > 0) {
-      ranking.offer(label, WORD_PREFIX, covered);
+      ranking.offerOf(concept, label, WORD_PREFIX, covered);
     } else if (covered < 1) {
-      ranking.offer(label, PREFIX, covered);
+      ranking.offerOf(concept, label, PREFIX, covered);
     } else {
       isWhole = true;
-      ranking.offer(label, wholeLabelTier(ranking.labelAt(label).kind), 1);
+      const { kind } = ranking.labelAt(label);
+      ranking.offerOf(concept, label, wholeLabelTier(kind), 1);
     }
   }
   return isWhole;

@@ -4,6 +4,9 @@ export interface Suffixes {
   labels: Int32Array;
   /** Where in the compact label each begins; 0 is the whole label. */
   starts: Uint16Array;
+  /** What is asked of each label again and again: its length, and the position of its concept. */
+  lengths: Uint16Array;
+  concepts: Int32Array;
 }
 
 /** Groups of fewer are compared text by text. */
@@ -15,7 +18,8 @@ const FEW = 24;
  */
 export function sortSuffixes(
   texts: readonly string[],
-  { labels, starts }: Suffixes,
+  conceptOf: Int32Array,
+  { labels, starts }: Pick<Suffixes, 'labels' | 'starts'>,
 ): Suffixes {
   const alphabet = Alphabet.of(texts);
   const order = Uint32Array.from(labels, (_, i) => i);
@@ -69,6 +73,8 @@ export function sortSuffixes(
   return {
     labels: Int32Array.from(order, i => labels[i]),
     starts: Uint16Array.from(order, i => starts[i]),
+    lengths: Uint16Array.from(order, i => texts[labels[i]].length),
+    concepts: Int32Array.from(order, i => conceptOf[labels[i]]),
   };
 }
 
