@@ -1,6 +1,14 @@
 import type { z } from 'zod';
 import { describeIssues } from '../authoring/describeIssue';
-import type { GlossaryContent, GlossaryDocument } from '../authoring/documents';
+import {
+  type GlossaryContent,
+  type GlossaryDocument,
+  toConceptScheme,
+} from '../authoring/documents';
+import {
+  conceptSchemeDocumentSchema,
+  glossaryApiVersion,
+} from '../authoring/schemas';
 import type { GlossaryProblem, SourceLocation } from '../authoring/problems';
 
 /** A document of another format, or why it cannot be one. */
@@ -41,6 +49,25 @@ export function checkForeign<
     document: { ...toContent(parsed.data), location, locate },
     problems: [],
   };
+}
+
+/** A scheme as another format may carry it: `{ id, title, … }`. */
+export function checkScheme(value: unknown, location: SourceLocation) {
+  const { id, ...spec } = Object(value);
+  return checkForeign(
+    conceptSchemeDocumentSchema,
+    {
+      apiVersion: glossaryApiVersion,
+      kind: 'ConceptScheme',
+      metadata: { name: id },
+      spec,
+    },
+    document => ({
+      kind: 'ConceptScheme' as const,
+      value: toConceptScheme(document),
+    }),
+    location,
+  );
 }
 
 const LONGEST_MESSAGE = 500;

@@ -77,15 +77,3 @@ function quote(delimiter: string) {
     return isPlain ? guarded : `"${guarded.replace(/"/g, '""')}"`;
   };
 }
-
-/** Cells by the names of the header, case and an asterisk for "required" aside. */
-export function namedCells(
-  header: readonly string[],
-  cells: readonly string[],
-): ReadonlyMap<string, string> {
-  return new Map(header.map((name, index) => [name, cells[index] ?? '']));
-}
-
-export function headerNames(cells: readonly string[]): string[] {
-  return cells.map(name => name.trim().replace(/\*$/, ''));
-}
