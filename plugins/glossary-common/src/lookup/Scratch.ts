@@ -10,6 +10,8 @@ export class Scratch {
   /** Positions of the concepts that were found, in the order they were. */
   readonly found: Int32Array;
   foundCount = 0;
+  /** How many concepts were found or counted. */
+  total = 0;
   /** By label, how many words of the query it was seen to have. */
   readonly marks: Int32Array;
   readonly #lastFound: Int32Array;
@@ -29,6 +31,7 @@ export class Scratch {
   reset(): void {
     this.#lookup++;
     this.foundCount = 0;
+    this.total = 0;
   }
 
   /** A mark that is larger than all that `marks` has, with room for `count` more above it. */
@@ -42,11 +45,20 @@ export class Scratch {
     return this.#lastFound[concept] === this.#lookup;
   }
 
+  /** Counts a concept that will not be among the best; nothing may be offered for it after that. */
+  count(concept: number): void {
+    if (this.#lastFound[concept] !== this.#lookup) {
+      this.#lastFound[concept] = this.#lookup;
+      this.total++;
+    }
+  }
+
   /** Keeps the label as the best of its concept. */
   keep(concept: number, label: number, tier: number, quality: number): void {
     if (this.#lastFound[concept] !== this.#lookup) {
       this.#lastFound[concept] = this.#lookup;
       this.found[this.foundCount++] = concept;
+      this.total++;
     }
     this.bestLabel[concept] = label;
     this.bestTier[concept] = tier;

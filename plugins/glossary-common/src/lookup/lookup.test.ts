@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { LabelKind, MatchedBy } from '../types';
 import { boundedEditDistance } from './editDistance';
 import { labelIndex, LabelledConcept } from './labelIndex';
-import { lookup } from './lookup';
+import { lookup, lookupWithTotal } from './lookup';
 import { normaliseLabel } from './normalise';
 
 const concept = (
@@ -118,6 +118,25 @@ describe('lookup', () => {
   it('asks for closer likeness of short words', () => {
     expect(find('pods')).toContainEqual(['kubernetes:pod', 'typo']);
     expect(find('vmtoin')).toEqual([]);
+  });
+
+  it('finds labels that are written without spaces by any part of them', () => {
+    const japanese = labelIndex({
+      concepts: [
+        concept('kubernetes:orchestration', 'Orchestration', {
+          alternative: ['容器编排'],
+        }),
+        concept('kubernetes:container', 'Container', {
+          alternative: ['アプリコンテナ'],
+        }),
+      ],
+    });
+    expect(lookup(japanese, '编排').map(hit => hit.ref)).toEqual([
+      'kubernetes:orchestration',
+    ]);
+    expect(lookup(japanese, 'ｺﾝﾃﾅ').map(hit => hit.ref)).toEqual([
+      'kubernetes:container',
+    ]);
   });
 
   it('answers every homograph, the asked scheme first', () => {
@@ -251,6 +270,28 @@ describe('lookup', () => {
             lookup(labelIndex({ concepts: [...concepts].reverse() }), query),
           ).toEqual(lookup(labelIndex({ concepts }), query));
         }),
+      );
+    });
+
+    it('answers the same first ones whatever the limit, and how many there are', () => {
+      fc.assert(
+        fc.property(
+          glossary,
+          fc.oneof(
+            text,
+            text.map(typed => typed.slice(0, 2)),
+          ),
+          fc.nat({ max: 5 }),
+          fc.constantFrom(undefined, 'vsphere'),
+          (concepts, query, limit, scheme) => {
+            const built = labelIndex({ concepts });
+            const all = lookup(built, query, { scheme, limit: Infinity });
+            expect(lookupWithTotal(built, query, { scheme, limit })).toEqual({
+              matches: all.slice(0, limit),
+              total: all.length,
+            });
+          },
+        ),
       );
     });
 

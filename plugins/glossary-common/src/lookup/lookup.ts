@@ -62,23 +62,26 @@ export function lookupWithTotal(
   }
   const ranking = new Ranking(index, scheme);
   const found = ranking.scratch;
-  const isWhole = offerStarting(index, compact, ranking);
-  if (words.length > 1 && found.foundCount < limit) {
-    offerScattered(index, words, ranking);
+  const isWhole = offerWholeStarts(index, compact, ranking);
+  // What comes after is only counted then: one letter finds very many.
+  const isEnough = found.foundCount >= Math.max(limit, ENOUGH_WITHOUT_TYPOS);
+  offerWordStarts(index, compact, ranking, isEnough);
+  if (words.length > 1) {
+    offerScattered(index, words, ranking, isEnough);
   }
-  if (!isWhole && found.foundCount < ENOUGH_WITHOUT_TYPOS) {
+  if (!isWhole && found.total < ENOUGH_WITHOUT_TYPOS) {
     findMistyped(index, compact, words, (position, quality) =>
       ranking.offer(position, TYPO, quality),
     );
   }
   return {
     matches: ranking.best(limit),
-    total: found.foundCount,
+    total: found.total,
   };
 }
 
-/** Labels that begin with the query, or have a word from which on they do; says whether any is the query itself. */
-function offerStarting(
+/** Labels that begin with the query; says whether any is the query itself. */
+function offerWholeStarts(
   index: LabelIndex,
   compact: string,
   ranking: Ranking,
@@ -87,20 +90,42 @@ function offerStarting(
   const [first, end] = suffixesStartingWith(index, compact);
   let isWhole = false;
   for (let i = first; i < end; i++) {
-    const label = labels[i];
-    const concept = concepts[i];
-    const covered = compact.length / lengths[i];
     if (starts[i] > 0) {
-      ranking.offerOf(concept, label, WORD_PREFIX, covered);
-    } else if (covered < 1) {
-      ranking.offerOf(concept, label, PREFIX, covered);
+      continue;
+    }
+    const label = labels[i];
+    if (lengths[i] > compact.length) {
+      const covered = compact.length / lengths[i];
+      ranking.offerOf(concepts[i], label, PREFIX, covered);
     } else {
       isWhole = true;
       const { kind } = ranking.labelAt(label);
-      ranking.offerOf(concept, label, wholeLabelTier(kind), 1);
+      ranking.offerOf(concepts[i], label, wholeLabelTier(kind), 1);
     }
   }
   return isWhole;
+}
+
+/** Labels that begin with the query from some other word on. */
+function offerWordStarts(
+  index: LabelIndex,
+  compact: string,
+  ranking: Ranking,
+  isEnough: boolean,
+): void {
+  const { labels, starts, lengths, concepts } = index.suffixes;
+  const [first, end] = suffixesStartingWith(index, compact);
+  for (let i = first; i < end; i++) {
+    if (starts[i] === 0) {
+      continue;
+    }
+    if (isEnough) {
+      ranking.scratch.count(concepts[i]);
+    } else {
+      const covered = compact.length / lengths[i];
+      ranking.offerOf(concepts[i], labels[i], WORD_PREFIX, covered);
+    }
+  }
 }
 
 /** Labels in which every word of the query begins some word, in any order: "policy vsan" for "vSAN storage policy". */
@@ -108,8 +133,9 @@ function offerScattered(
   index: LabelIndex,
   words: readonly string[],
   ranking: Ranking,
+  isEnough: boolean,
 ): void {
-  const { labels } = index.suffixes;
+  const { labels, concepts } = index.suffixes;
   const { lengths } = index.labels;
   const { marks } = ranking.scratch;
   const mark = ranking.scratch.newMark(words.length);
@@ -124,7 +150,9 @@ function offerScattered(
         continue;
       }
       marks[label] = mark + nth;
-      if (isLast) {
+      if (isLast && isEnough) {
+        ranking.scratch.count(concepts[i]);
+      } else if (isLast) {
         // Below every label that has the words as they were typed.
         const quality = Math.min(1, typed / lengths[label]) / 2;
         ranking.offer(label, WORD_PREFIX, quality);
