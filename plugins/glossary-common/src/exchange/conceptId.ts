@@ -1,4 +1,5 @@
 const LONGEST_ID = 100;
+const VALID_ID = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 
 /**
  * The id that a name becomes in a concept reference: lower case, without accents, words joined by hyphens. The same name
@@ -6,6 +7,9 @@ const LONGEST_ID = 100;
  * them.
  */
 export function toConceptId(name: string): string {
+  if (VALID_ID.test(name)) {
+    return name;
+  }
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
