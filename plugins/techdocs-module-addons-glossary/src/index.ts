@@ -1,1 +1,7 @@
-export {};
+/**
+ * Glossary terms in TechDocs pages.
+ *
+ * @packageDocumentation
+ */
+export { techdocsModuleAddonsGlossary as default } from './module';
+export { techdocsGlossaryTranslationRef } from './translation';

@@ -1,4 +1,5 @@
 import { postgres } from './postgres.mjs';
+import { techdocs } from './techdocs.mjs';
 
 /** Each peer installs what it needs, starts on loopback, runs its suite, stops, and answers an exit code. */
-export const peers = { postgres };
+export const peers = { postgres, techdocs };
