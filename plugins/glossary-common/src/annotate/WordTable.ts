@@ -29,6 +29,8 @@ export class WordTable {
   #count = 0;
   /** Numbers of the words that are one ASCII character, for symbols. */
   readonly #single = new Int32Array(128);
+  /** The same beyond ASCII, by code unit; few labels have any. */
+  readonly #wide = new Map<number, number>();
 
   /** How many words there are; their numbers are 1 to `size`. */
   get size(): number {
@@ -54,7 +56,10 @@ export class WordTable {
 
   /** Number of a symbol that some label has, 0 for all others. */
   findSymbol(unit: number): number {
-    return unit < 128 ? this.#single[unit] : 0;
+    if (unit < 128) {
+      return this.#single[unit];
+    }
+    return this.#wide.size === 0 ? 0 : this.#wide.get(unit) ?? 0;
   }
 
   /** Number of the word, which is added when it is new. */
@@ -69,8 +74,13 @@ export class WordTable {
       this.#grow();
     }
     this.#put(hash, this.#count);
-    if (word.length === 1 && word.charCodeAt(0) < 128) {
-      this.#single[word.charCodeAt(0)] = this.#count;
+    if (word.length === 1) {
+      const unit = word.charCodeAt(0);
+      if (unit < 128) {
+        this.#single[unit] = this.#count;
+      } else {
+        this.#wide.set(unit, this.#count);
+      }
     }
     const start = this.#offsets[this.#count - 1];
     const end = start + word.length;

@@ -58,6 +58,8 @@ for (let unit = 0; unit < 128; unit++) {
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 const LINE_FEED = 0x0a;
+/** Longer than a symbol and no letters, so that no text is cut into it. */
+const NOT_IN_TEXTS = '\uffff\uffff';
 
 /**
  * Cuts a text into the words and symbols that `words` knows. Latin words are runs of letters and digits; Han and
@@ -207,7 +209,8 @@ function tokeniseFolded(
       script = cluster.script;
     }
     if (cluster.script === 'none') {
-      tokens.gap = Gap.BREAK;
+      // A label that has one is kept as no text can have it.
+      push(tokens, learn ? words.intern(NOT_IN_TEXTS) : 0, at, end, true);
     } else {
       word += cluster.folded;
     }
