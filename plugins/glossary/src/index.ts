@@ -1,3 +1,7 @@
 export { glossaryPlugin as default } from './plugin';
 export * from './api';
+export { Term, type TermProps } from './components/Term';
+export { useConcept } from './hooks/useConcept';
+export { ANNOTATION_CONCEPTS } from './lib/conceptsOfEntity';
+export type { KnownConcept } from './lib/knownConcept';
 export { glossaryTranslationRef } from './translation';

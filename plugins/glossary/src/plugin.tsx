@@ -12,6 +12,7 @@ import {
 } from '@backstage/plugin-search-react/alpha';
 import { RiBookOpenLine } from '@remixicon/react';
 import { glossaryApiRef, GlossaryClient } from './api';
+import { visitingExtensions } from './extensions';
 import {
   compareRouteRef,
   conceptRouteRef,
@@ -90,5 +91,6 @@ export const glossaryPlugin = createFrontendPlugin({
     glossaryPage,
     conceptSearchResult,
     conceptSearchType,
+    ...visitingExtensions,
   ],
 });

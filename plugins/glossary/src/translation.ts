@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { learnMessages } from './messages/learn';
+import { upkeepMessages } from './messages/upkeep';
 import { entityMessages, homeMessages, termMessages } from './messages/term';
 
 /** The texts of the glossary's pages. @public */
@@ -10,6 +11,7 @@ export const glossaryTranslationRef = createTranslationRef({
     term: termMessages,
     entity: entityMessages,
     home: homeMessages,
+    upkeep: upkeepMessages,
     search: {
       label: 'Look a concept up',
       placeholder: 'A word you know: DRS, datastore, port group, pod …',
@@ -100,10 +102,84 @@ export const glossaryTranslationRef = createTranslationRef({
       domain: 'Domain',
       status: 'Status',
       owner: 'Kept by',
-      lookUp: 'Look up another',
       loading: 'Loading the concept',
       deprecated: 'This concept is deprecated.',
       replacedBy: 'Use {{concept}} instead.',
+      compare: 'Compare with its counterpart',
+    },
+    nav: {
+      label: 'Glossary pages',
+      lookUp: 'Look up',
+      stack: 'Stack map',
+      learn: 'Learning paths',
+      compare: 'Compare',
+      upkeep: 'Upkeep',
+    },
+    language: {
+      shownIn: 'in {{language}}',
+      alsoIn: 'Also in',
+    },
+    owners: {
+      title: 'Who owns this',
+      selfManaged: 'Self-managed',
+      managed: 'Managed',
+      more_one: '{{count}} more task',
+      more_other: '{{count}} more tasks',
+      party: {
+        provider: 'Provider',
+        'platform-team': 'Platform team',
+        'application-team': 'Application team',
+        'security-team': 'Security team',
+      },
+    },
+    origin: {
+      edit: 'Edit in Git',
+      view: 'See it in Git',
+      authored: 'Authored in {{file}}, line {{line}}',
+    },
+    history: {
+      title: 'History',
+      none: 'Nothing has changed since the glossary was first read.',
+      change: { added: 'Added', changed: 'Changed', removed: 'Removed' },
+      before: 'Before',
+      after: 'After',
+      nothing: '(nothing)',
+      field: {
+        ref: 'Reference',
+        scheme: 'Side',
+        id: 'Id',
+        lang: 'Language',
+        label: 'Name',
+        labels: 'Other names',
+        definition: 'Definition',
+        description: 'Description',
+        translations: 'Translations',
+        domain: 'Domain',
+        status: 'Status',
+        replacedBy: 'Replaced by',
+        relations: 'Relations',
+        notToBeConfusedWith: 'Not to be confused with',
+        sources: 'Sources',
+        owner: 'Kept by',
+        mappings: 'Crossings',
+      },
+    },
+    feedback: {
+      open: 'Say what you think of it',
+      title: 'What do you think of it?',
+      kind: {
+        wrong: 'It is wrong',
+        unclear: 'It is unclear',
+        missing: 'Something is missing',
+        praise: 'It helped',
+      },
+      text: 'In your words',
+      missingText: 'What should it say?',
+      missingOpen: 'Ask for it',
+      send: 'Send',
+      cancel: 'Cancel',
+      thanks: 'Thank you. Those who keep the glossary will see it.',
+      failed: 'It was not sent, and is still here',
     },
     status: { draft: 'Draft', approved: 'Approved', deprecated: 'Deprecated' },
     crossing: {
@@ -188,6 +264,12 @@ export const glossaryTranslationRef = createTranslationRef({
     rail: {
       confusable: 'Not to be confused with',
       goldenPaths: 'Golden paths',
+      learningPaths: 'Learning paths',
+      learningStep: 'Step {{step}}',
+      mentionedBy: 'Mentioned by',
+      docs: 'In the documentation',
+      entities: 'In the catalog',
+      showAll: 'Show all {{total}}',
       sources: 'Sources',
       read: 'as of {{date}}',
       related: {

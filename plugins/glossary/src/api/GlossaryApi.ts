@@ -15,8 +15,10 @@ import type {
   LookupHit,
   Loss,
   Page,
+  SourceFile,
   SourceReport,
   SourceStatus,
+  SourceType,
   StackMap,
 } from '@crosswalk/backstage-plugin-glossary-common';
 
@@ -62,6 +64,24 @@ export interface NewFeedback {
   text: string;
 }
 
+/** Files as a source would read them. @public */
+export interface SourceToValidate {
+  type: SourceType;
+  files: SourceFile[];
+  /** Scheme id, for formats that name no schemes. */
+  scheme?: string;
+  /** BCP 47, for formats that name no language. */
+  lang?: string;
+  /** Id of the source that the files would replace the content of; without it they would come on top. */
+  source?: string;
+}
+
+/** What reading them would do. @public */
+export type SourceValidation = Pick<
+  SourceReport,
+  'documents' | 'exclusions' | 'losses' | 'problemDetails' | 'diff'
+>;
+
 /** @public */
 export interface GlossaryApi {
   /** Best match first; an unknown word is an empty answer, not an error. */
@@ -94,6 +114,8 @@ export interface GlossaryApi {
   refreshSource(id: string): Promise<SourceReport>;
   /** Takes over what a held source read last. */
   confirmSource(id: string): Promise<SourceReport>;
+  /** Reads files without taking anything over. */
+  validateSource(source: SourceToValidate): Promise<SourceValidation>;
   listConflicts(options?: PageRequest): Promise<Page<Conflict>>;
   /** Lookups that found nothing and still would, the most frequent first. */
   listGaps(options?: PageRequest): Promise<Page<Gap>>;

@@ -12,6 +12,7 @@ import {
   NewFeedback,
   PageRequest,
   RequestOptions,
+  SourceToValidate,
 } from './GlossaryApi';
 
 type Parameters = Record<string, string | number | boolean | undefined>;
@@ -79,6 +80,10 @@ export class GlossaryClient implements GlossaryApi {
 
   confirmSource(id: string) {
     return this.#send(pathOf('sources', id, 'confirm'), { method: 'POST' });
+  }
+
+  validateSource(source: SourceToValidate) {
+    return this.#send('/v1/sources/validate', { method: 'POST', body: source });
   }
 
   listConflicts(options: PageRequest = {}) {

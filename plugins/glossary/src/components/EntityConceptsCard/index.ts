@@ -1,0 +1,1 @@
+export { EntityConceptsCard } from './EntityConceptsCard';

@@ -1,0 +1,1 @@
+export { GlossaryWidget } from './GlossaryWidget';
