@@ -1,0 +1,5 @@
+import type { Suite } from './figures';
+import { glossarySuite } from './glossary';
+
+/** What `yarn bench` can measure; a suite is a folder of its own and one line here. */
+export const suites: readonly Suite[] = [glossarySuite];
