@@ -6,30 +6,36 @@ import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { glossaryPermissions } from '@crosswalk/backstage-plugin-glossary-common';
 import { registerActions } from './actions';
 import { createRouter } from './router';
-import { glossaryServiceRef } from './services/glossaryServiceRef';
+import {
+  glossaryServiceRef,
+  sourceServiceRef,
+  upkeepServiceRef,
+} from './services/serviceRefs';
 
-/** The glossary plugin: concepts, lookup and mappings. @public */
+/** The glossary plugin: concepts, lookup, mappings, and their upkeep. @public */
 export const glossaryPlugin = createBackendPlugin({
   pluginId: 'glossary',
   register(env) {
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
         glossary: glossaryServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         permissionsRegistry: coreServices.permissionsRegistry,
+        sources: sourceServiceRef,
+        upkeep: upkeepServiceRef,
       },
       async init({
         actionsRegistry,
-        glossary,
-        httpAuth,
         httpRouter,
         permissionsRegistry,
+        ...services
       }) {
         permissionsRegistry.addPermissions(glossaryPermissions);
-        httpRouter.use(createRouter({ glossary, httpAuth }));
-        registerActions({ actionsRegistry, glossary });
+        httpRouter.use(createRouter(services));
+        registerActions({ ...services, actionsRegistry });
       },
     });
   },

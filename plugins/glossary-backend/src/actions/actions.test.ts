@@ -1,16 +1,98 @@
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import { Gap } from '@crosswalk/backstage-plugin-glossary-common';
 import { fixtureGlossary } from '../__testUtils__/fixtureGlossary';
+import type { UpkeepService } from '../services/UpkeepService';
 import { registerActions } from '.';
 
 describe('actions', () => {
-  async function setUp() {
+  async function setUp(gaps: Gap[] = []) {
     const registry = actionsRegistryServiceMock();
+    const upkeep = {
+      listGaps: async ({ limit }) => ({
+        items: gaps.slice(0, limit),
+        totalItems: gaps.length,
+        pageInfo: {},
+      }),
+    } satisfies Partial<UpkeepService> as unknown as UpkeepService;
     registerActions({
       actionsRegistry: registry,
       glossary: await fixtureGlossary(),
+      upkeep,
     });
     return registry;
   }
+
+  it('finds concepts in a text, each once', async () => {
+    const registry = await setUp();
+    await expect(
+      registry.invoke({
+        id: 'test:annotate-text',
+        input: {
+          text: 'DRS fills a cluster. DRS does.',
+          scheme: 'vsphere',
+        },
+      }),
+    ).resolves.toEqual({
+      output: {
+        mentions: [
+          {
+            start: 0,
+            end: 3,
+            text: 'DRS',
+            label: 'DRS',
+            refs: ['vsphere:drs'],
+          },
+          {
+            start: 12,
+            end: 19,
+            text: 'cluster',
+            label: 'Cluster',
+            refs: ['vsphere:cluster', 'kubernetes:cluster'],
+          },
+        ],
+      },
+    });
+  });
+
+  it('passes code and headings of Markdown over', async () => {
+    const registry = await setUp();
+    await expect(
+      registry.invoke({
+        id: 'test:annotate-text',
+        input: { text: '# DRS\n\n`DRS`', format: 'markdown' },
+      }),
+    ).resolves.toEqual({ output: { mentions: [] } });
+  });
+
+  it('lists gaps to those who keep the glossary only', async () => {
+    const gap = (query: string, count: number) => ({
+      query,
+      count,
+      firstAskedAt: '2026-11-01T00:00:00.000Z',
+      lastAskedAt: '2026-11-02T00:00:00.000Z',
+    });
+    const registry = await setUp([gap('vrli', 9), gap('vcd', 2)]);
+    await expect(
+      registry.invoke({ id: 'test:list-gaps', input: { limit: '1' } }),
+    ).resolves.toEqual({ output: { total: 2, gaps: [gap('vrli', 9)] } });
+    expect(
+      registry.actions.get('test:list-gaps')?.visibilityPermission?.name,
+    ).toBe('glossary.manage');
+  });
+
+  it('are all described as read-only, with an example', async () => {
+    const { actions } = await setUp();
+    expect([...actions.keys()]).toEqual([
+      'test:look-up-concept',
+      'test:translate-term',
+      'test:annotate-text',
+      'test:list-gaps',
+    ]);
+    for (const { attributes, examples } of actions.values()) {
+      expect(attributes).toMatchObject({ readOnly: true, destructive: false });
+      expect(examples).toHaveLength(1);
+    }
+  });
 
   it('looks concepts up, also when numbers come as text', async () => {
     const registry = await setUp();

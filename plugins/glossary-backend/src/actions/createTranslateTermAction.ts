@@ -76,6 +76,49 @@ Always repeat the caveats: they are where the analogy breaks. "none" is a stated
             .describe('Every concept that the term may mean, the best first'),
         }),
     },
+    examples: [
+      {
+        title: 'Ask what DRS becomes on Kubernetes',
+        input: { term: 'DRS', from: 'vsphere', to: 'kubernetes' },
+        output: {
+          meanings: [
+            {
+              ref: 'vsphere:drs',
+              label: 'Distributed Resource Scheduler',
+              definition:
+                'Places virtual machines on the hosts of a cluster and keeps the load even.',
+              matchedBy: 'abbreviation',
+              matchedLabel: 'DRS',
+              translations: [
+                {
+                  mapping: 'drs',
+                  direction: 'forward',
+                  role: 'whole',
+                  togetherWith: [],
+                  combine: 'all',
+                  concepts: [
+                    {
+                      ref: 'kubernetes:kube-scheduler',
+                      label: 'Scheduler',
+                      definition: 'Picks a node for each new pod.',
+                    },
+                    {
+                      ref: 'kubernetes:descheduler',
+                      label: 'Descheduler',
+                      definition: 'Evicts pods that sit badly.',
+                    },
+                  ],
+                  match: 'close',
+                  carriesOver: ['Placement by free capacity.'],
+                  caveats: ['A pod is evicted and recreated, not moved.'],
+                  confidence: 0.9,
+                },
+              ],
+            },
+          ],
+        },
+      },
+    ],
     action: async ({ input, credentials }) => {
       const matches = input.term.includes(':')
         ? []
@@ -98,9 +141,11 @@ Always repeat the caveats: they are where the analogy breaks. "none" is a stated
           );
       const meanings = await Promise.all(
         wanted.map(async ({ ref, matchedBy, matchedLabel }) => {
-          const { concept, crossings } = await glossary.getConcept(ref, {
-            credentials,
-          });
+          const { concept, crossings } = await glossary.getConcept(
+            ref,
+            {},
+            { credentials },
+          );
           return {
             ref,
             label: concept.label,

@@ -1,5 +1,8 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { GlossaryService } from '../services/GlossaryService';
+import type { UpkeepService } from '../services/UpkeepService';
+import { createAnnotateTextAction } from './createAnnotateTextAction';
+import { createListGapsAction } from './createListGapsAction';
 import { createLookUpConceptAction } from './createLookUpConceptAction';
 import { createTranslateTermAction } from './createTranslateTermAction';
 
@@ -7,7 +10,10 @@ import { createTranslateTermAction } from './createTranslateTermAction';
 export function registerActions(options: {
   actionsRegistry: ActionsRegistryService;
   glossary: GlossaryService;
+  upkeep: UpkeepService;
 }): void {
   createLookUpConceptAction(options);
   createTranslateTermAction(options);
+  createAnnotateTextAction(options);
+  createListGapsAction(options);
 }

@@ -3,9 +3,14 @@ import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
 import type { GlossaryService } from '../services/GlossaryService';
-import { domainParameter, pageParameters, parseRequest } from './parseRequest';
+import {
+  domainParameter,
+  languageParameter,
+  pageParameters,
+  parseRequest,
+} from './parseRequest';
 
-const listQuery = z.object({
+const listQuery = z.strictObject({
   scheme: z.string().optional(),
   domain: domainParameter,
   letter: z
@@ -13,10 +18,13 @@ const listQuery = z.object({
     .regex(/^[A-Za-z#]$/, 'must be one letter, or #')
     .optional(),
   q: z.string().optional(),
+  lang: languageParameter,
   ...pageParameters(50),
 });
+const conceptQuery = z.strictObject({ lang: languageParameter });
+const historyQuery = z.strictObject(pageParameters(50));
 
-/** Concepts, as a list and one by one. */
+/** Concepts, as a list and one by one, and what became of them. */
 export function createConceptsRouter(options: {
   glossary: GlossaryService;
   httpAuth: HttpAuthService;
@@ -31,9 +39,21 @@ export function createConceptsRouter(options: {
   });
 
   router.get('/v1/concepts/:scheme/:id', async (req, res) => {
+    const request = parseRequest(conceptQuery, req.query);
     const { scheme, id } = req.params;
     const credentials = await httpAuth.credentials(req);
-    res.json(await glossary.getConcept(`${scheme}:${id}`, { credentials }));
+    res.json(
+      await glossary.getConcept(`${scheme}:${id}`, request, { credentials }),
+    );
+  });
+
+  router.get('/v1/concepts/:scheme/:id/history', async (req, res) => {
+    const request = parseRequest(historyQuery, req.query);
+    const { scheme, id } = req.params;
+    const credentials = await httpAuth.credentials(req);
+    res.json(
+      await glossary.listChanges(`${scheme}:${id}`, request, { credentials }),
+    );
   });
 
   return router;

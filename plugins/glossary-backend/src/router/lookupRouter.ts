@@ -3,15 +3,42 @@ import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
 import type { GlossaryService } from '../services/GlossaryService';
-import { pageParameters, parseRequest } from './parseRequest';
+import { jsonBody } from './jsonBody';
+import {
+  languageParameter,
+  noParameters,
+  pageParameters,
+  parseRequest,
+} from './parseRequest';
+import { sendUnlessFresh } from './sendUnlessFresh';
 
-const lookupQuery = z.object({
-  q: z.string(),
+/** Nobody types more, and typos in long queries are costly to find. */
+const LONGEST_QUERY = 500;
+/** A long page; what is longer can be sent in parts. */
+const LONGEST_TEXT = 500_000;
+
+const lookupQuery = z.strictObject({
+  q: z
+    .string()
+    .max(LONGEST_QUERY, `must have at most ${LONGEST_QUERY} characters`),
   scheme: z.string().optional(),
+  lang: languageParameter,
   ...pageParameters(10),
 });
 
-/** Lookup by whatever people call a thing, and the index to do the same in a browser. */
+const annotateBody = z.strictObject({
+  text: z
+    .string()
+    .refine(
+      text => text.length <= LONGEST_TEXT,
+      `must have at most ${LONGEST_TEXT} characters; send it in parts`,
+    ),
+  format: z.enum(['plain', 'markdown']),
+  scheme: z.string().optional(),
+  firstPerSection: z.boolean().optional(),
+});
+
+/** Concepts by whatever people call them, in a query or in a text, and the index to do the same in a browser. */
 export function createLookupRouter(options: {
   glossary: GlossaryService;
   httpAuth: HttpAuthService;
@@ -25,17 +52,17 @@ export function createLookupRouter(options: {
     res.json(await glossary.lookup(request, { credentials }));
   });
 
+  router.post('/v1/annotate', jsonBody('1mb'), async (req, res) => {
+    const request = parseRequest(annotateBody, req.body);
+    const credentials = await httpAuth.credentials(req);
+    res.json(await glossary.annotate(request, { credentials }));
+  });
+
   router.get('/v1/label-index', async (req, res) => {
+    parseRequest(noParameters, req.query);
     const credentials = await httpAuth.credentials(req);
     const index = await glossary.getLabelIndex({ credentials });
-    res.set('ETag', `"${index.digest}"`);
-    // Asked for every time, so that whoever may no longer read no longer gets it, but sent only when it changed.
-    res.set('Cache-Control', 'private, no-cache');
-    if (req.fresh) {
-      res.status(304).end();
-      return;
-    }
-    res.json(index);
+    sendUnlessFresh(req, res, index.digest, () => res.json(index));
   });
 
   return router;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { GlossaryService } from '../services/GlossaryService';
 import { domainParameter, pageParameters, parseRequest } from './parseRequest';
 
-const listQuery = z.object({
+const listQuery = z.strictObject({
   from: z.string().optional(),
   to: z.string().optional(),
   domain: domainParameter,

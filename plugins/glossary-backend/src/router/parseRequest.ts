@@ -21,18 +21,52 @@ export const pageParameters = (defaultLimit: number) => ({
 
 export const domainParameter = z.enum(conceptDomains).optional();
 
-/** Parses a query string, and answers 400 with a sentence for each parameter that is wrong. */
-export function parseRequest<TSchema extends z.ZodType>(
+export const languageParameter = z
+  .string()
+  .regex(
+    /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+    'must be a language tag such as "ja" or "zh-CN"',
+  )
+  .optional();
+
+/** For routes without parameters. */
+export const noParameters = z.strictObject({});
+
+/**
+ * Parses a query string or a body, and answers 400 with a sentence for each field that is wrong. Of strict schemas, so
+ * that a filter that is misspelt does not answer everything.
+ */
+export function parseRequest<TSchema extends z.ZodObject>(
   schema: TSchema,
   value: unknown,
 ): z.output<TSchema> {
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
     throw new InputError(
-      describeIssues(parsed.error.issues, value)
-        .map(({ message }) => message)
+      parsed.error.issues
+        .flatMap(issue =>
+          issue.code === 'unrecognized_keys' && issue.path.length === 0
+            ? sayUnknown(issue.keys, Object.keys(schema.shape))
+            : describeIssues([issue], value).map(({ message }) => message),
+        )
+        .map(shorten)
         .join('; '),
     );
   }
   return parsed.data;
+}
+
+function sayUnknown(unknown: string[], known: string[]): string[] {
+  const hint =
+    known.length > 0 ? `known here: ${known.join(', ')}` : 'none is known here';
+  return unknown.map(name => `${name} is not a known parameter; ${hint}`);
+}
+
+const LONGEST_MESSAGE = 300;
+
+/** Messages quote values, and values may be as long as the request. */
+function shorten(message: string): string {
+  return message.length > LONGEST_MESSAGE
+    ? `${message.slice(0, LONGEST_MESSAGE)}…`
+    : message;
 }

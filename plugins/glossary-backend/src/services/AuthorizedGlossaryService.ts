@@ -1,18 +1,20 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   ConceptRef,
   glossaryConceptReadPermission,
 } from '@crosswalk/backstage-plugin-glossary-common';
 import type {
+  AnnotationRequest,
   CallOptions,
   ConceptFilter,
+  ExportRequest,
   GlossaryService,
+  LanguageRequest,
   LookupRequest,
   MappingFilter,
 } from './GlossaryService';
 import type { PageRequest } from './paginate';
+import { requirePermission } from './requirePermission';
 
 /** Lets those ask who may read concepts; routes and actions alike go through it. */
 export class AuthorizedGlossaryService implements GlossaryService {
@@ -35,20 +37,33 @@ export class AuthorizedGlossaryService implements GlossaryService {
   }
 
   async listConcepts(
-    request: ConceptFilter & PageRequest,
+    request: ConceptFilter & PageRequest & LanguageRequest,
     options: CallOptions,
   ) {
-    await this.#authorize(options);
+    await this.#mayRead(options);
     return this.#service.listConcepts(request, options);
   }
 
-  async getConcept(ref: ConceptRef, options: CallOptions) {
-    await this.#authorize(options);
-    return this.#service.getConcept(ref, options);
+  async getConcept(
+    ref: ConceptRef,
+    request: LanguageRequest,
+    options: CallOptions,
+  ) {
+    await this.#mayRead(options);
+    return this.#service.getConcept(ref, request, options);
+  }
+
+  async listChanges(
+    ref: ConceptRef,
+    request: PageRequest,
+    options: CallOptions,
+  ) {
+    await this.#mayRead(options);
+    return this.#service.listChanges(ref, request, options);
   }
 
   async lookup(request: LookupRequest, options: CallOptions) {
-    await this.#authorize(options);
+    await this.#mayRead(options);
     return this.#service.lookup(request, options);
   }
 
@@ -56,32 +71,55 @@ export class AuthorizedGlossaryService implements GlossaryService {
     request: MappingFilter & PageRequest,
     options: CallOptions,
   ) {
-    await this.#authorize(options);
+    await this.#mayRead(options);
     return this.#service.listMappings(request, options);
   }
 
+  async getStack(request: LanguageRequest, options: CallOptions) {
+    await this.#mayRead(options);
+    return this.#service.getStack(request, options);
+  }
+
+  async listLearningPaths(request: PageRequest, options: CallOptions) {
+    await this.#mayRead(options);
+    return this.#service.listLearningPaths(request, options);
+  }
+
+  async getLearningPath(id: string, options: CallOptions) {
+    await this.#mayRead(options);
+    return this.#service.getLearningPath(id, options);
+  }
+
+  async listResponsibilities(request: PageRequest, options: CallOptions) {
+    await this.#mayRead(options);
+    return this.#service.listResponsibilities(request, options);
+  }
+
+  async annotate(request: AnnotationRequest, options: CallOptions) {
+    await this.#mayRead(options);
+    return this.#service.annotate(request, options);
+  }
+
   async getLabelIndex(options: CallOptions) {
-    await this.#authorize(options);
+    await this.#mayRead(options);
     return this.#service.getLabelIndex(options);
   }
 
-  async listSources(request: PageRequest, options: CallOptions) {
-    await this.#authorize(options);
-    return this.#service.listSources(request, options);
+  async listConflicts(request: PageRequest, options: CallOptions) {
+    await this.#mayRead(options);
+    return this.#service.listConflicts(request, options);
   }
 
-  async getSourceReport(id: string, options: CallOptions) {
-    await this.#authorize(options);
-    return this.#service.getSourceReport(id, options);
+  async exportGlossary(request: ExportRequest, options: CallOptions) {
+    await this.#mayRead(options);
+    return this.#service.exportGlossary(request, options);
   }
 
-  async #authorize({ credentials }: CallOptions): Promise<void> {
-    const [decision] = await this.#permissions.authorize(
-      [{ permission: glossaryConceptReadPermission }],
-      { credentials },
+  async #mayRead(options: CallOptions): Promise<void> {
+    await requirePermission(
+      this.#permissions,
+      glossaryConceptReadPermission,
+      options,
     );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError('You may not read the glossary');
-    }
   }
 }

@@ -1,60 +1,68 @@
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
+  annotate,
+  annotateMarkdown,
   Concept,
+  ConceptChange,
   conceptDetails,
   ConceptRef,
   ConceptSummary,
-  LabelIndex,
-  labelIndex,
-  LabelIndexData,
-  labelIndexData,
   lookup,
-  LookupHit,
   Mapping,
   normaliseLabel,
   Page,
-  SourceReport,
-  SourceStatus,
   summarise,
 } from '@crosswalk/backstage-plugin-glossary-common';
-import type { CompiledGlossary } from './GlossaryCompiler';
+import { exporters } from '@crosswalk/backstage-plugin-glossary-common/exchange';
+import type { GlossaryHolder } from '../glossary/GlossaryHolder';
+import type { SnapshotIndexes } from '../glossary/SnapshotIndexes';
+import { stackMap } from '../glossary/stackMap';
+import type { OriginFinder } from '../sources/OriginFinder';
 import type {
+  AnnotationRequest,
   ConceptFilter,
+  ExportRequest,
   GlossaryService,
+  LanguageRequest,
   LookupRequest,
   MappingFilter,
 } from './GlossaryService';
+import { findHomographs } from './findHomographs';
 import { PageRequest, paginate } from './paginate';
 
 /** Answers from the compiled snapshot, which fits into memory. */
 export class DefaultGlossaryService implements GlossaryService {
   static create(options: {
-    glossary: CompiledGlossary;
+    holder: GlossaryHolder;
+    origins: OriginFinder;
+    history: {
+      list(ref: ConceptRef, request: PageRequest): Promise<Page<ConceptChange>>;
+    };
+    /** Told of queries that found nothing. */
+    onUnanswered: (query: string) => void;
   }): DefaultGlossaryService {
-    return new DefaultGlossaryService(options.glossary);
+    return new DefaultGlossaryService(options);
   }
 
-  readonly #glossary: CompiledGlossary;
-  readonly #index: LabelIndex;
-  readonly #byLabel: readonly Concept[];
-  readonly #byRef: ReadonlyMap<ConceptRef, Concept>;
+  readonly #holder: GlossaryHolder;
+  readonly #origins: OriginFinder;
+  readonly #history: {
+    list(ref: ConceptRef, request: PageRequest): Promise<Page<ConceptChange>>;
+  };
+  readonly #onUnanswered: (query: string) => void;
 
-  private constructor(glossary: CompiledGlossary) {
-    const { concepts } = glossary.snapshot;
-    const collator = new Intl.Collator('en', { numeric: true });
-    this.#glossary = glossary;
-    this.#index = labelIndex(glossary.snapshot);
-    this.#byRef = new Map(concepts.map(concept => [concept.ref, concept]));
-    // Stable, so equal labels stay in the order of their refs.
-    this.#byLabel = [...concepts].sort((a, b) =>
-      collator.compare(a.label, b.label),
-    );
+  private constructor(
+    options: Parameters<typeof DefaultGlossaryService.create>[0],
+  ) {
+    this.#holder = options.holder;
+    this.#origins = options.origins;
+    this.#history = options.history;
+    this.#onUnanswered = options.onUnanswered;
   }
 
-  async listConcepts(
-    request: ConceptFilter & PageRequest,
-  ): Promise<Page<ConceptSummary>> {
-    const concepts = this.#candidates(request).filter(
+  async listConcepts(request: ConceptFilter & PageRequest & LanguageRequest) {
+    const indexes = this.#holder.indexes;
+    const concepts = candidates(indexes, request).filter(
       concept =>
         (!request.scheme || concept.scheme === request.scheme) &&
         (!request.domain || concept.domain === request.domain) &&
@@ -62,83 +70,142 @@ export class DefaultGlossaryService implements GlossaryService {
           firstLetter(concept) === request.letter.toUpperCase()),
     );
     const page = paginate(concepts, concept => concept.ref, request);
-    return { ...page, items: page.items.map(({ ref }) => this.#summary(ref)) };
-  }
-
-  async getConcept(ref: ConceptRef) {
-    const details = conceptDetails(this.#glossary.snapshot, ref);
-    if (!details) {
-      throw new NotFoundError(`The glossary has no concept "${ref}"`);
-    }
-    return { ...details, mentionedBy: [] };
-  }
-
-  async lookup(request: LookupRequest): Promise<Page<LookupHit>> {
-    const matches = lookup(this.#index, request.q, {
-      scheme: request.scheme,
-      limit: Infinity,
-    });
-    const page = paginate(matches, match => match.ref, request);
     return {
       ...page,
-      items: page.items.map(match => ({
-        ...match,
-        concept: this.#summary(match.ref),
-      })),
+      items: page.items.flatMap(({ ref }) =>
+        summaries(indexes, [ref], request),
+      ),
     };
   }
 
-  async listMappings(
-    request: MappingFilter & PageRequest,
-  ): Promise<Page<Mapping>> {
-    const mappings = this.#glossary.snapshot.mappings.filter(
+  async getConcept(ref: ConceptRef, request: LanguageRequest) {
+    const { indexes, glossary } = this.#holder;
+    const details = conceptDetails(indexes.snapshot, ref, request);
+    if (!details) {
+      throw new NotFoundError(`The glossary has no concept "${ref}"`);
+    }
+    return {
+      ...details,
+      mentionedBy: summaries(
+        indexes,
+        indexes.mentionedBy.get(ref) ?? [],
+        request,
+      ),
+      origin: this.#origins.originOf(glossary, ref),
+    };
+  }
+
+  async listChanges(ref: ConceptRef, request: PageRequest) {
+    return this.#history.list(ref, request);
+  }
+
+  async lookup(request: LookupRequest) {
+    const indexes = this.#holder.indexes;
+    const matches = lookup(indexes.labels, request.q, {
+      scheme: request.scheme,
+      limit: Infinity,
+    });
+    if (matches.length === 0) {
+      this.#onUnanswered(request.q);
+    }
+    const homographs = findHomographs(matches);
+    const page = paginate(matches, match => match.ref, request);
+    return {
+      ...page,
+      items: page.items.flatMap(match =>
+        summaries(indexes, [match.ref], request).map(concept => ({
+          ...match,
+          ...homographs(match),
+          label: concept.label,
+          concept,
+        })),
+      ),
+    };
+  }
+
+  async listMappings(request: MappingFilter & PageRequest) {
+    const { snapshot, concepts } = this.#holder.indexes;
+    const mappings = snapshot.mappings.filter(
       ({ from, to }) =>
         (!request.from || names(from, request.from)) &&
         (!request.to || (!('none' in to) && names(to, request.to))) &&
         (!request.domain ||
           from.members.some(
-            ({ concept }) =>
-              this.#byRef.get(concept)?.domain === request.domain,
+            ({ concept }) => concepts.get(concept)?.domain === request.domain,
           )),
     );
     return paginate(mappings, mapping => mapping.id, request);
   }
 
-  async getLabelIndex(): Promise<LabelIndexData> {
-    return labelIndexData(this.#glossary.snapshot);
+  async getStack(request: LanguageRequest) {
+    return stackMap(this.#holder.indexes.snapshot, request);
   }
 
-  async listSources(request: PageRequest): Promise<Page<SourceStatus>> {
-    const statuses = this.#glossary.reports.map(
-      ({ documents: _, problemDetails: __, ...status }) => status,
+  async listLearningPaths(request: PageRequest) {
+    const { learningPaths } = this.#holder.indexes.snapshot;
+    return paginate(learningPaths, path => path.id, request);
+  }
+
+  async getLearningPath(id: string) {
+    const { learningPaths } = this.#holder.indexes.snapshot;
+    const path = learningPaths.find(known => known.id === id);
+    if (!path) {
+      throw new NotFoundError(`The glossary has no learning path "${id}"`);
+    }
+    return path;
+  }
+
+  async listResponsibilities(request: PageRequest) {
+    const { responsibilities } = this.#holder.indexes.snapshot;
+    return paginate(responsibilities, ({ id }) => id, request);
+  }
+
+  async annotate({ text, format, ...options }: AnnotationRequest) {
+    const { annotations } = this.#holder.indexes;
+    const find = format === 'markdown' ? annotateMarkdown : annotate;
+    return { mentions: find(annotations, text, options) };
+  }
+
+  async getLabelIndex() {
+    return this.#holder.indexes.labelData;
+  }
+
+  async listConflicts(request: PageRequest) {
+    return paginate(
+      this.#holder.indexes.conflicts,
+      ({ kind, label, concepts, mappings }) =>
+        [kind, label, ...concepts.map(({ ref }) => ref), ...mappings].join(' '),
+      request,
     );
-    return paginate(statuses, status => status.id, request);
   }
 
-  async getSourceReport(id: string): Promise<SourceReport> {
-    const report = this.#glossary.reports.find(known => known.id === id);
-    if (!report) {
-      throw new NotFoundError(`The glossary has no source "${id}"`);
+  async exportGlossary({ format, scheme }: ExportRequest) {
+    const { snapshot } = this.#holder.indexes;
+    if (scheme && !snapshot.schemes.some(({ id }) => id === scheme)) {
+      throw new InputError(`The glossary has no concept scheme "${scheme}"`);
     }
-    return report;
+    const result = await exporters[format](snapshot, { scheme });
+    return { ...result, digest: snapshot.digest };
   }
+}
 
-  #candidates({ q, scheme }: ConceptFilter): readonly Concept[] {
-    if (q === undefined) {
-      return this.#byLabel;
-    }
-    return lookup(this.#index, q, { scheme, limit: Infinity }).flatMap(
-      ({ ref }) => this.#byRef.get(ref) ?? [],
-    );
-  }
+function candidates(
+  indexes: SnapshotIndexes,
+  { q, scheme }: ConceptFilter,
+): readonly Concept[] {
+  return q === undefined
+    ? indexes.byLabel
+    : lookup(indexes.labels, q, { scheme, limit: Infinity }).flatMap(
+        ({ ref }) => indexes.concepts.get(ref) ?? [],
+      );
+}
 
-  #summary(ref: ConceptRef): ConceptSummary {
-    const summary = summarise(this.#glossary.snapshot, ref);
-    if (!summary) {
-      throw new NotFoundError(`The glossary has no concept "${ref}"`);
-    }
-    return summary;
-  }
+function summaries(
+  { snapshot }: SnapshotIndexes,
+  refs: readonly ConceptRef[],
+  options: LanguageRequest,
+): ConceptSummary[] {
+  return refs.flatMap(ref => summarise(snapshot, ref, options) ?? []);
 }
 
 /** A letter without its accents, so that "É" is found under "E". */

@@ -5,10 +5,9 @@ import {
   loadGlossaryDocuments,
   LoadResult,
 } from '@crosswalk/backstage-plugin-glossary-common';
-import { GlossarySource } from './GlossarySource';
 
 /** Crosswalk's own YAML documents, in a file or in a folder of files. */
-export class CrosswalkYamlSource implements GlossarySource {
+export class CrosswalkYamlSource {
   static readonly type = 'crosswalk-yaml';
 
   static create(options: { id: string; target: string }): CrosswalkYamlSource {

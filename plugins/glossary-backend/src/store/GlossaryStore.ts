@@ -1,28 +1,33 @@
 import type {
-  GlossaryContent,
+  ConceptChange,
   GlossarySnapshot,
-  SourceLocation,
-  SourceReport,
 } from '@crosswalk/backstage-plugin-glossary-common';
+import type { SourceRecord } from '../compile/SourceRecord';
 
-/** A document as it is kept: without the text it was read from. */
-export type StoredDocument = GlossaryContent & { location: SourceLocation };
-
-/** What is known of a source. */
-export interface SourceRecord {
-  report: SourceReport;
-  /** Absent while the source never was without a problem. */
-  lastGood?: StoredDocument[];
+/** Everything that is kept of the glossary. */
+export interface StoredGlossary {
+  /** Goes up by one with every save. */
+  revision: number;
+  /** Absent before the first save. */
+  snapshot?: GlossarySnapshot;
+  sources: SourceRecord[];
 }
 
 /** Keeps what was last good, so that a broken source does not take the glossary away. */
 export interface GlossaryStore {
-  listSources(): Promise<SourceRecord[]>;
-  /** The snapshot that was saved last. */
-  getSnapshot(): Promise<GlossarySnapshot | undefined>;
-  /** Replaces everything at once; sources that are not given are forgotten. */
+  load(): Promise<StoredGlossary>;
+  getRevision(): Promise<number>;
+  /**
+   * Replaces everything at once, and answers whether it did: when somebody else saved since the given revision, nothing
+   * is saved.
+   */
   save(state: {
+    since: number;
     snapshot: GlossarySnapshot;
+    /** Those that are new or have changed. */
     sources: SourceRecord[];
-  }): Promise<void>;
+    /** All there are; the others are forgotten. */
+    sourceIds: string[];
+    changes: ConceptChange[];
+  }): Promise<boolean>;
 }
