@@ -19,7 +19,7 @@ export interface Engine {
 export const engines: readonly Engine[] = [
   {
     name: 'minisearch',
-    share: 0.3,
+    share: 0.1,
     build: async concepts => {
       const search = new MiniSearch<{ id: string; labels: string }>({
         fields: ['labels'],

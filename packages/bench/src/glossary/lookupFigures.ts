@@ -5,16 +5,20 @@ import {
   lookup,
 } from '@crosswalk/backstage-plugin-glossary-common';
 import type { Figure } from '../figures';
-import { build, calmestP99 } from '../measure';
+import { build, percentile, timeEach } from '../measure';
 import { generateConcepts } from './concepts';
 import { generateText } from './corpus';
-import { Engine, engines } from './engines';
+import { Engine, engines, Find } from './engines';
 import { generateQueries, Query } from './queries';
 
 const CONCEPTS = 100_000;
 /** Of each kind. */
 const QUERIES = 300;
+/** Of each kind, before anything is measured. */
+const WARMING = 10;
 const LUNR = 'Backstage Lunr';
+
+const ALL_KINDS = 'all kinds of queries';
 
 /** Finding concepts by what people type, in process. */
 export async function lookupFigures(
@@ -64,30 +68,15 @@ async function measure(
   const find = built.value;
   const some = (all: readonly Query[]) =>
     all.slice(0, Math.ceil(all.length * engine.share));
-  const all = Object.values(queries).flatMap(some);
-  const figures: Figure[] = [
-    {
-      what: 'lookup among 300 k labels, all kinds of queries, p99',
-      unit: 'ms',
-      better: 'lower',
-      crosswalk: await calmestP99(engine.share === 1 ? 3 : 1, all, q =>
-        find(q.text),
-      ),
-      target: 5,
-      ratioTargets: { [LUNR]: 100 },
-    },
-  ];
-  for (const [kind, ofKind] of Object.entries(queries)) {
-    figures.push({
-      what: `lookup, ${kind}, p99`,
-      unit: 'ms',
-      better: 'lower',
-      crosswalk: await calmestP99(engine.share === 1 ? 3 : 1, some(ofKind), q =>
-        find(q.text),
-      ),
-      target: 5,
-    });
-  }
+  const slowest = await calmestP99s(engine, find, queries, some);
+  const figures = [...slowest].map<Figure>(([what, p99]) => ({
+    what: `lookup among 300 k labels, ${what}, p99`,
+    unit: 'ms',
+    better: 'lower',
+    crosswalk: p99,
+    target: 5,
+    ratioTargets: what === ALL_KINDS ? { [LUNR]: 100 } : undefined,
+  }));
   for (const kind of ['whole', 'typo', 'words']) {
     const asked = some(queries[kind]);
     let hits = 0;
@@ -118,4 +107,35 @@ async function measure(
       target: 150,
     },
   ];
+}
+
+/** By kind of query, of the calmest of several rounds after some queries to warm up; the slow engines get one round. */
+async function calmestP99s(
+  engine: Engine,
+  find: Find,
+  queries: Record<string, Query[]>,
+  some: (all: readonly Query[]) => Query[],
+): Promise<Map<string, number>> {
+  const calmest = new Map<string, number>();
+  const note = (what: string, times: readonly number[]) =>
+    calmest.set(
+      what,
+      Math.min(calmest.get(what) ?? Infinity, percentile(times, 0.99)),
+    );
+  const ask = ({ text }: Query) => find(text);
+  for (const ofKind of Object.values(queries)) {
+    await timeEach(some(ofKind).slice(0, WARMING), ask);
+  }
+  for (let round = 0; round < (engine.share === 1 ? 3 : 1); round++) {
+    const all: number[] = [];
+    const byKind = new Map<string, number[]>();
+    for (const [kind, ofKind] of Object.entries(queries)) {
+      const times = await timeEach(some(ofKind), ask);
+      byKind.set(kind, times);
+      all.push(...times);
+    }
+    note(ALL_KINDS, all);
+    byKind.forEach((times, kind) => note(kind, times));
+  }
+  return calmest;
 }
