@@ -16,6 +16,8 @@ export interface ConceptDraft {
   spec: Omit<Partial<ConceptSpec>, 'relations'>;
   /** Targets are keys. */
   relations: { type: RelationType; key: string }[];
+  /** A key; for formats whose keys are no refs. */
+  replacedBy?: string;
   location: SourceLocation;
   /** Lines of fields, for those that have one of their own. */
   lines?: ReadonlyMap<string, number>;

@@ -23,12 +23,14 @@ interface Accepted {
  * Takes the concepts of one source: those that are sound and whose ref is their own are accepted, the others rejected.
  * What is said between concepts holds only when both were accepted; the rest becomes a loss, so that the source never
  * refers to anything that is not there.
+ *
+ * @returns the refs of the accepted ones by their keys
  */
 export function acceptConcepts(
   log: ImportLog,
   drafts: readonly ConceptDraft[],
   options: ImportOptions,
-): void {
+): ReadonlyMap<string, ConceptRef> {
   const accepted = new Map<ConceptRef, Accepted>();
   for (const draft of drafts) {
     const { document, problems } = checkDraft(draft, options);
@@ -54,10 +56,12 @@ export function acceptConcepts(
       log.lose({ subject: document.value.ref, field, reason });
     draft.losses.forEach(({ field, reason }) => lose(field, reason));
     relate(draft, document.value, refOf, lose);
+    document.value.replacedBy ??= draft.replacedBy;
     dropStrayRefs(document.value, refOf, lose);
   }
   tellNamesakesApart([...accepted.values()]);
   accepted.forEach(({ document }) => log.accept(document));
+  return refOf;
 }
 
 /** The scheme that the source's concepts come under. */
@@ -198,13 +202,14 @@ function dropStrayRefs(
   if (replacedBy === undefined) {
     return;
   }
+  delete concept.replacedBy;
   const successor = refOf.get(replacedBy);
   if (concept.status !== 'deprecated') {
     lose('replacedBy', 'Only a deprecated concept can be replaced');
-    delete concept.replacedBy;
   } else if (successor === undefined || successor === concept.ref) {
     lose('replacedBy', `There is no “${replacedBy}” in this source`);
-    delete concept.replacedBy;
+  } else {
+    concept.replacedBy = successor;
   }
 }
 

@@ -3,8 +3,8 @@ const VALID_ID = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 
 /**
  * The id that a name becomes in a concept reference: lower case, without accents, words joined by hyphens. The same name
- * always gives the same id. Letters that have no Latin form would all vanish alike, so a digest of the name stands for
- * them.
+ * always gives the same id. Letters that have no Latin form would all vanish alike, and what is too long would end alike, so a
+ * digest of the name stands for them.
  */
 export function toConceptId(name: string): string {
   if (VALID_ID.test(name)) {
@@ -18,12 +18,15 @@ export function toConceptId(name: string): string {
   const id = plain
     .replace(/[^a-z0-9\u0000]+/g, '-')
     .replace(/\u0000/g, '.')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, LONGEST_ID)
-    .replace(/[-.]+$/, '');
-  return /[^\u0000-\u007f]/.test(plain.replace(/\P{L}/gu, ''))
-    ? [id, digest(name)].filter(Boolean).join('-')
-    : id;
+    .replace(/^-+|-+$/g, '');
+  const isWhole =
+    id.length <= LONGEST_ID &&
+    !/[^\u0000-\u007f]/.test(plain.replace(/\P{L}/gu, ''));
+  if (isWhole) {
+    return id;
+  }
+  const stem = id.slice(0, LONGEST_ID).replace(/[-.]+$/, '');
+  return [stem, digest(name)].filter(Boolean).join('-');
 }
 
 /** Scheme ids have no dots. */

@@ -11,6 +11,8 @@ import {
 } from '../authoring/schemas';
 import type { GlossaryProblem, SourceLocation } from '../authoring/problems';
 
+type Located = Pick<GlossaryDocument, 'location' | 'locate'>;
+
 /** A document of another format, or why it cannot be one. */
 export type Checked<T> =
   | { document: T; problems: [] }
@@ -31,7 +33,7 @@ export function checkForeign<
   toContent: (document: z.output<TSchema>) => TContent,
   location: SourceLocation,
   lines?: ReadonlyMap<string, number>,
-): Checked<GlossaryDocument & TContent> {
+): Checked<TContent & Located> {
   const locate = (path: readonly PropertyKey[]): SourceLocation => {
     const line = lines?.get(String(path[1]));
     return line === undefined ? location : { ...location, line, column: 1 };

@@ -10,11 +10,19 @@ import type {
   Importer,
   SourceType,
 } from '../model/exchange';
-import { importCrosswalkYaml } from './importers/crosswalkYaml';
 import { exportCrosswalkYaml } from './exporters/crosswalkYaml';
+import { exportOpenMetadataCsv } from './exporters/openMetadataCsv';
+import { exportSkosJsonLd, exportSkosTurtle } from './exporters/skos';
+import { exportSssomTsv } from './exporters/sssomTsv';
+import { importAtlasCsv } from './importers/atlasCsv';
 import { importCncfGlossary } from './importers/cncfGlossary';
+import { importCrosswalkYaml } from './importers/crosswalkYaml';
+import { importDatahubYaml } from './importers/datahubYaml';
+import { importDocusaurusJson } from './importers/docusaurusJson';
 import { importKubernetesWebsite } from './importers/kubernetesWebsite';
-import { unavailableExporter, unavailableImporter } from './unavailable';
+import { importOpenMetadataCsv } from './importers/openMetadataCsv';
+import { importSkos } from './importers/skos';
+import { importSssomTsv } from './importers/sssomTsv';
 
 export { diffGlossary } from './diffGlossary';
 
@@ -23,19 +31,19 @@ export const importers: Record<SourceType, Importer> = {
   'crosswalk-yaml': importCrosswalkYaml,
   'kubernetes-website': importKubernetesWebsite,
   'cncf-glossary': importCncfGlossary,
-  'openmetadata-csv': unavailableImporter,
-  'datahub-yaml': unavailableImporter,
-  'atlas-csv': unavailableImporter,
-  skos: unavailableImporter,
-  'sssom-tsv': unavailableImporter,
-  'docusaurus-json': unavailableImporter,
+  'openmetadata-csv': importOpenMetadataCsv,
+  'datahub-yaml': importDatahubYaml,
+  'atlas-csv': importAtlasCsv,
+  skos: importSkos,
+  'sssom-tsv': importSssomTsv,
+  'docusaurus-json': importDocusaurusJson,
 };
 
 /** The writer of each format. @public */
 export const exporters: Record<ExportFormat, Exporter> = {
   'crosswalk-yaml': exportCrosswalkYaml,
-  'skos-turtle': unavailableExporter,
-  'skos-jsonld': unavailableExporter,
-  'sssom-tsv': unavailableExporter,
-  'openmetadata-csv': unavailableExporter,
+  'skos-turtle': exportSkosTurtle,
+  'skos-jsonld': exportSkosJsonLd,
+  'sssom-tsv': exportSssomTsv,
+  'openmetadata-csv': exportOpenMetadataCsv,
 };

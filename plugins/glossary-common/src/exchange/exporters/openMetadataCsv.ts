@@ -10,7 +10,6 @@ import {
 import { toConceptSpec } from '../authored';
 import { joinList } from '../csv/list';
 import { writeTable } from '../csv/table';
-import { cleanDescriptions } from '../markdown/cleanDescriptions';
 import {
   namesByRelation,
   OpenMetadataColumn,
@@ -26,7 +25,7 @@ import {
   writeProperty,
 } from '../openMetadata/properties';
 import { readColumns } from '../openMetadata/readColumns';
-import { draftAt } from '../ConceptDraft';
+import { lostLinks, lostRefs } from './losses';
 import { fileNameFor, loseKinds, selectScheme } from './selectScheme';
 
 type Row = Record<OpenMetadataColumn, string>;
@@ -40,6 +39,7 @@ export const exportOpenMetadataCsv: Exporter = async (snapshot, options) => {
   const order = parentsFirst(content.concepts);
   const fqns = new Map<ConceptRef, string>();
   const schemes = new Map(content.schemes.map(scheme => [scheme.id, scheme]));
+  const known = new Set(content.concepts.map(({ ref }) => ref));
   const losses: Loss[] = [];
   const rows = order.map(({ concept, parent }) => {
     const parentFqn = parent === undefined ? undefined : fqns.get(parent);
@@ -50,7 +50,7 @@ export const exportOpenMetadataCsv: Exporter = async (snapshot, options) => {
       concept.ref,
       `${parentFqn ?? qualify([concept.scheme])}.${qualify([concept.id])}`,
     );
-    losses.push(...lostLinks(concept), ...lostRefs(concept, content.concepts));
+    losses.push(...lostLinks(concept), ...lostRefs(concept, known));
     return openMetadataColumns.map(column => row[column]);
   });
   const header = openMetadataColumns.map(column =>
@@ -171,39 +171,4 @@ function isSame(a: unknown, b: unknown): boolean {
       ? undefined
       : value && canonicalJson(value);
   return say(a) === say(b);
-}
-
-/** The reader takes out links that do not lead to the web. */
-function lostLinks({ ref, ...concept }: Concept): Loss[] {
-  const { description, translations } = concept;
-  const draft = draftAt(ref, { file: '', line: 1, column: 1 });
-  draft.spec = { description, translations };
-  cleanDescriptions(draft);
-  return draft.losses.map(loss => ({ subject: ref, ...loss }));
-}
-
-/** Where only some concepts were asked for, refs to the others lead nowhere. */
-function lostRefs(concept: Concept, all: readonly Concept[]): Loss[] {
-  const refs = new Set(all.map(({ ref }) => ref));
-  const lose = (field: string, target: ConceptRef): Loss[] =>
-    refs.has(target)
-      ? []
-      : [
-          {
-            subject: concept.ref,
-            field,
-            reason: `“${target}” is not among what was asked for`,
-          },
-        ];
-  return [
-    ...relationTypes.flatMap(type =>
-      (concept.relations[type] ?? []).flatMap(target =>
-        lose(`relations.${type}`, target),
-      ),
-    ),
-    ...concept.notToBeConfusedWith.flatMap(other =>
-      lose('notToBeConfusedWith', other.concept),
-    ),
-    ...(concept.replacedBy ? lose('replacedBy', concept.replacedBy) : []),
-  ];
 }

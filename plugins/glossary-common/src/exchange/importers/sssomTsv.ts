@@ -1,4 +1,4 @@
-import { type GlossaryDocument, toMapping } from '../../authoring/documents';
+import { toMapping } from '../../authoring/documents';
 import type { SourceLocation } from '../../authoring/problems';
 import {
   glossaryApiVersion,
