@@ -33,6 +33,8 @@ export const glossaryTranslationRef = createTranslationRef({
     nothing: {
       title: 'Nothing found for “{{query}}”',
       body: 'The glossary knows names, older names, abbreviations and small slips of the keyboard. Try the name on the other side, a shorter word, or look through a domain.',
+      noted:
+        'The word has been noted, without your name, so that those who keep the glossary see what is missing.',
       clear: 'Clear and browse',
     },
     matched: {
@@ -44,6 +46,8 @@ export const glossaryTranslationRef = createTranslationRef({
       wordPrefix: 'A word in “{{label}}”',
       wordPrefixOwn: 'A word in the name',
       typo: 'Close to “{{label}}”',
+      meanings_one: '{{count}} meaning',
+      meanings_other: '{{count}} meanings',
     },
     counterpart: {
       becomes: 'Becomes {{members}}',

@@ -3,6 +3,7 @@ import type { ConceptSummary } from '@crosswalk/backstage-plugin-glossary-common
 import { useState } from 'react';
 import { glossaryApiRef } from '../api';
 import { BrowseFilters } from '../lib/filters';
+import { useContentLanguage } from './useContentLanguage';
 import { Loaded, useLoad } from './useLoad';
 
 const pageSize = 30;
@@ -19,7 +20,8 @@ export function useConceptPages(
   filters: BrowseFilters,
 ): Loaded<ConceptPages> & { isFirstPage: boolean; showMore(): void } {
   const api = useApi(glossaryApiRef);
-  const filterKey = JSON.stringify(filters);
+  const lang = useContentLanguage();
+  const filterKey = JSON.stringify([filters, lang]);
   const [position, setPosition] = useState<{
     filterKey: string;
     cursor?: string;
@@ -36,6 +38,7 @@ export function useConceptPages(
     async signal => {
       const page = await api.listConcepts({
         ...filters,
+        lang,
         limit: pageSize,
         cursor,
         signal,

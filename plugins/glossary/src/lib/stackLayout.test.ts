@@ -20,7 +20,7 @@ describe('layOutStack', () => {
         .slice(index + 1)
         .filter(
           other =>
-            Math.abs(one.y - other.y) < 1 &&
+            Math.abs(one.y - other.y) < 0.99 &&
             one.x < other.x + other.width &&
             other.x < one.x + one.width,
         ),

@@ -57,7 +57,7 @@ const margin = 0.5;
 const head = 0.9;
 export const columnGap = 1.2;
 /** Above the first row of a band, for its title; and below its last. */
-const bandHead = 1.25;
+const bandHead = 1.2;
 const bandFoot = 0.2;
 const bandGap = 0.2;
 const rowsAimedAt = 4;

@@ -22,7 +22,7 @@ const point = (x: number, y: number) => `${rounded(x)} ${rounded(y)}`;
  * Between the columns of a side a line keeps to the gap under its row, so that it never seems to start at a neighbour;
  * lines from different columns keep a little apart there.
  */
-const laneBelow = (columnsPassed: number) => 0.42 + 0.08 * columnsPassed;
+const laneBelow = (columnsPassed: number) => 0.46 + 0.04 * columnsPassed;
 
 function pathBetween(left: StackCell, right: StackCell): string {
   const parts: string[] = [];

@@ -7,6 +7,7 @@ import {
 } from '@crosswalk/backstage-plugin-glossary-common';
 import { Link } from 'react-router-dom';
 import { glossaryApiRef } from '../../api';
+import { useContentLanguage } from '../../hooks/useContentLanguage';
 import { useLoad } from '../../hooks/useLoad';
 import { BrowseFilters } from '../../lib/filters';
 import { glossaryTranslationRef } from '../../translation';
@@ -71,13 +72,15 @@ export function DomainGrid(props: {
   const { t } = useTranslationRef(glossaryTranslationRef);
   const api = useApi(glossaryApiRef);
   const { scheme } = filters;
+  const lang = useContentLanguage();
 
-  const overviews = useLoad(scheme ?? '', signal =>
+  const overviews = useLoad(JSON.stringify([scheme, lang]), signal =>
     Promise.all(
       conceptDomains.map(async (domain): Promise<DomainOverview> => {
         const page = await api.listConcepts({
           domain,
           scheme,
+          lang,
           limit: askedFor,
           signal,
         });

@@ -2,7 +2,7 @@ import type { ConceptDetails } from '@crosswalk/backstage-plugin-glossary-common
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { http, HttpResponse } from 'msw';
+import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { detailsOf } from '../../__testUtils__/content';
 import {
@@ -236,6 +236,16 @@ describe('ConceptPage', () => {
   });
 
   it('shows the shape of what comes, and the next concept after a link', async () => {
+    server.use(
+      http.get(
+        `${glossaryUrl}/v1/concepts/vsphere/drs`,
+        async () => {
+          await delay(200);
+          return HttpResponse.json(detailsOf('vsphere:drs'));
+        },
+        { once: true },
+      ),
+    );
     renderGlossary('/glossary/vsphere/drs');
     expect(
       await screen.findByRole('status', { name: 'Loading the concept' }),

@@ -6,21 +6,26 @@ import type {
   Concept,
   ConceptDetails,
 } from '@crosswalk/backstage-plugin-glossary-common';
-import { RiSearchLine } from '@remixicon/react';
+import { RiScales3Line } from '@remixicon/react';
 import { useParams } from 'react-router-dom';
 import { glossaryApiRef } from '../../api';
+import { useContentLanguage } from '../../hooks/useContentLanguage';
 import { useLoad } from '../../hooks/useLoad';
+import { compareAddress, counterpartsToCompare } from '../../lib/comparison';
 import { isNotFound } from '../../lib/errors';
 import { schemeLabel } from '../../lib/schemes';
-import { conceptRouteRef, rootRouteRef } from '../../routes';
+import { compareRouteRef, conceptRouteRef, rootRouteRef } from '../../routes';
 import { glossaryTranslationRef } from '../../translation';
 import { Crossings } from '../Crossing';
 import { ConceptLink, ErrorNotice } from '../shared';
 import { ConceptAbout } from './ConceptAbout';
+import { ConceptLanguage } from './ConceptLanguage';
 import { ConceptNotFound } from './ConceptNotFound';
 import styles from './ConceptPage.module.css';
 import { ConceptRail } from './ConceptRail';
 import { ConceptSkeleton } from './ConceptSkeleton';
+import { ConceptUpkeep } from './ConceptUpkeep';
+import { Confusables } from './Confusables';
 
 function DeprecationNotice(props: { concept: Concept }) {
   const { replacedBy } = props.concept;
@@ -47,6 +52,8 @@ function ConceptView(props: { details: ConceptDetails }) {
   const { t } = useTranslationRef(glossaryTranslationRef);
   const rootHref = useRouteRef(rootRouteRef);
   const conceptHref = useRouteRef(conceptRouteRef);
+  const compareHref = useRouteRef(compareRouteRef);
+  const compared = counterpartsToCompare(details);
   const filterHref = (filter: Record<string, string>) =>
     `${rootHref()}?${new URLSearchParams(filter)}`;
   return (
@@ -70,22 +77,27 @@ function ConceptView(props: { details: ConceptDetails }) {
           },
         ]}
         customActions={
-          <ButtonLink
-            variant="secondary"
-            href={rootHref()}
-            iconStart={<RiSearchLine />}
-          >
-            {t('concept.lookUp')}
-          </ButtonLink>
+          compared.length > 0 && (
+            <ButtonLink
+              variant="secondary"
+              href={compareAddress(compareHref(), [concept.ref, ...compared])}
+              iconStart={<RiScales3Line />}
+            >
+              {t('concept.compare')}
+            </ButtonLink>
+          )
         }
       />
       <Container>
         {concept.status === 'deprecated' && (
           <DeprecationNotice concept={concept} />
         )}
+        <Confusables confusable={details.confusable} />
         <div className={styles.layout}>
           <div className={styles.about}>
+            <ConceptLanguage details={details} />
             <ConceptAbout concept={concept} scheme={scheme} />
+            <ConceptUpkeep details={details} />
           </div>
           <Crossings details={details} />
           <div className={styles.rail}>
@@ -101,9 +113,10 @@ function ConceptView(props: { details: ConceptDetails }) {
 export function ConceptPage() {
   const { scheme = '', id = '' } = useParams();
   const api = useApi(glossaryApiRef);
-  const key = `${scheme}:${id}`;
+  const lang = useContentLanguage();
+  const key = `${scheme}:${id}:${lang ?? ''}`;
   const { value, valueKey, error, retry } = useLoad(key, signal =>
-    api.getConcept(scheme, id, { signal }),
+    api.getConcept(scheme, id, { lang, signal }),
   );
 
   if (error) {
@@ -118,5 +131,5 @@ export function ConceptPage() {
   if (!value || valueKey !== key) {
     return <ConceptSkeleton />;
   }
-  return <ConceptView details={value} />;
+  return <ConceptView key={key} details={value} />;
 }

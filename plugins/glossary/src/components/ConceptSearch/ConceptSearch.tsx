@@ -9,6 +9,7 @@ import { RiCloseLine, RiSearchLine } from '@remixicon/react';
 import { useCallback, useEffect, useId, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { glossaryApiRef } from '../../api';
+import { useContentLanguage } from '../../hooks/useContentLanguage';
 import { useLoad } from '../../hooks/useLoad';
 import { homographs } from '../../lib/matchReason';
 import { conceptRouteRef } from '../../routes';
@@ -41,8 +42,9 @@ export function ConceptSearch(props: {
   const inputRef = useRef<HTMLInputElement>(null);
   const listId = useId();
 
+  const lang = useContentLanguage();
   const answer = useLoad(query, async signal =>
-    query ? api.lookup({ query, limit: maxHits, signal }) : nothingAsked,
+    query ? api.lookup({ query, lang, limit: maxHits, signal }) : nothingAsked,
   );
   const page = (query && answer.value) || nothingAsked;
   const hits = page.items;

@@ -33,6 +33,11 @@ export function LookupOption(props: {
         <span className={styles.reason}>
           {t(`matched.${matchReason(hit)}`, { label: hit.matchedLabel })}
         </span>
+        {hit.homographs && hit.homographs.length > 0 && (
+          <span className={styles.meanings}>
+            {t('matched.meanings', { count: hit.homographs.length + 1 })}
+          </span>
+        )}
       </span>
       <span className={styles.definition}>{hit.concept.definition}</span>
       <CounterpartLine

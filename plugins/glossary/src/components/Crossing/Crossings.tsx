@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Text } from '@backstage/ui';
 import type { ConceptDetails } from '@crosswalk/backstage-plugin-glossary-common';
 import { useId } from 'react';
+import { byCloseness } from '../../lib/crossing';
 import { glossaryTranslationRef } from '../../translation';
 import { CrossingCard } from './CrossingCard';
 import styles from './Crossings.module.css';
@@ -26,7 +27,7 @@ export function Crossings(props: { details: ConceptDetails }) {
           </Text>
         </div>
       )}
-      {crossings.map(crossing => (
+      {byCloseness(crossings).map(crossing => (
         <CrossingCard
           key={`${crossing.mapping.id}:${crossing.direction}`}
           crossing={crossing}

@@ -70,6 +70,8 @@ export function StackPage() {
 
   return (
     <Container className={styles.page}>
+      {/* A page rule cannot be told to one element; it is there as long as this page is. */}
+      <style>{'@page { size: A4 landscape; margin: 8mm; }'}</style>
       <div className={styles.head}>
         <Text as="h2" variant="title-small" weight="bold">
           {t('stack.title')}

@@ -4,6 +4,7 @@ export { ConceptLink } from './ConceptLink';
 export { CounterpartLine } from './CounterpartLine';
 export { DomainIcon } from './DomainIcon';
 export { ErrorNotice } from './ErrorNotice';
+export { GlossaryNav } from './GlossaryNav';
 export { JoinedNames } from './JoinedNames';
 export { KeyboardHelp } from './KeyboardHelp';
 export { SchemeChip } from './SchemeChip';

@@ -1,0 +1,1 @@
+export { FeedbackDisclosure } from './FeedbackDisclosure';
