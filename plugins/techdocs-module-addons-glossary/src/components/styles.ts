@@ -36,7 +36,6 @@ a.${termClass}.${termClass}:focus-visible {
   background: var(--bui-bg-app, Canvas);
   box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
   color: var(--bui-fg-primary, CanvasText);
-  font-family: var(--bui-font-regular, inherit);
   font-size: 0.875rem;
   font-weight: 400;
   line-height: 1.45;
@@ -45,15 +44,16 @@ a.${termClass}.${termClass}:focus-visible {
 .crosswalk-tooltip p {
   margin: 0.25rem 0 0;
 }
-.crosswalk-tooltip .label {
-  font-weight: 700;
-}
 .crosswalk-tooltip .quiet {
   color: color-mix(in srgb, var(--bui-fg-primary, CanvasText) 77%, transparent);
   font-size: 0.75rem;
 }
-.crosswalk-tooltip .label + .quiet {
-  margin-inline-start: 0.5rem;
+.crosswalk-tooltip .label {
+  margin-inline-end: 0.5rem;
+  font-weight: 700;
+}
+.crosswalk-tooltip span.quiet {
+  display: inline-block;
 }
 .crosswalk-tooltip .counterpart {
   display: flex;
