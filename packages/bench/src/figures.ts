@@ -12,10 +12,18 @@ export interface Figure {
   ratioTargets?: Record<string, number>;
 }
 
+export interface SuiteOptions {
+  /** Print what a suite found wrong, one by one. */
+  errors?: boolean;
+}
+
 export interface Suite {
   name: string;
   title: string;
-  run(progress: (message: string) => void): Promise<Figure[]>;
+  run(
+    progress: (message: string) => void,
+    options?: SuiteOptions,
+  ): Promise<Figure[]>;
 }
 
 /** How many times better Crosswalk is than the alternative. */

@@ -9,7 +9,7 @@ import { suites } from './suites';
 async function main() {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'string' } },
+    options: { json: { type: 'string' }, errors: { type: 'boolean' } },
   });
   const unknown = positionals.find(
     asked => !suites.some(({ name }) => name === asked),
@@ -27,7 +27,9 @@ async function main() {
     if (positionals.length > 0 && !positionals.includes(suite.name)) {
       continue;
     }
-    const figures = await suite.run(message => console.error(`… ${message}`));
+    const figures = await suite.run(message => console.error(`… ${message}`), {
+      errors: values.errors,
+    });
     console.log(`\n${suite.title}\n\n${formatFigures(figures)}`);
     results[suite.name] = figures.map(withVerdict);
   }

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  annotateMarkdown,
+  annotationIndex,
+} from '@crosswalk/backstage-plugin-glossary-common';
+import { compareMentions, Comparison } from './compareMentions';
+import { GoldDocument, parseGoldDocuments } from './goldDocuments';
+import { shippedConcepts } from './shippedConcepts';
+
+const GOLD = path.resolve(__dirname, '../../gold');
+const CONTENT = path.resolve(
+  path.dirname(
+    require.resolve(
+      '@crosswalk/backstage-plugin-glossary-backend/package.json',
+    ),
+  ),
+  'content',
+);
+
+export interface MeasuredDocument extends GoldDocument {
+  comparison: Comparison;
+}
+
+/** Annotates every labelled document with the concepts that ship, all mentions of a section, and compares. */
+export function measureQuality(): MeasuredDocument[] {
+  const index = annotationIndex({ concepts: shippedConcepts(CONTENT) });
+  return readGold().map(document => ({
+    ...document,
+    comparison: compareMentions(
+      document.mentions,
+      annotateMarkdown(index, document.markdown),
+    ),
+  }));
+}
+
+/** The labelled documents of the repository. */
+export function readGold(): GoldDocument[] {
+  return readdirSync(GOLD)
+    .filter(file => file.endsWith('.md') && file !== 'README.md')
+    .sort()
+    .flatMap(file =>
+      parseGoldDocuments(readFileSync(path.join(GOLD, file), 'utf8')),
+    );
+}
