@@ -165,14 +165,16 @@ describe('importCncfGlossary', () => {
     [
       'no text',
       page('title: A', '## Only a heading'),
-      'a.md:5:1: definition is missing',
+      'a.md:4:1: definition is missing',
     ],
-    ['broken YAML', page('title: A\ntags: ["x'), 'a.md:3:7: '],
+    [
+      'broken YAML',
+      page('title: A\ntags: ["x'),
+      'a.md:4:1: The front matter is no YAML: Missing closing "quote',
+    ],
   ])('says where the fault is: %s', async (_, text, message) => {
     const { said, rejected } = await reading('cncf-glossary', text);
     expect(rejected).toBe(1);
-    expect(said[0].replace(/:\d+: (?=Missing|The front)/, ': ')).toContain(
-      message.split(': ').slice(-1)[0],
-    );
+    expect(said).toEqual([message]);
   });
 });

@@ -77,7 +77,12 @@ export function importHugoGlossary(
     }
   }
   const titles = new Map(
-    pages.map(page => [page.slug.toLowerCase(), page.title]),
+    pages.flatMap(page => {
+      const { label } = splitTitle(page.title);
+      return [page.slug, glossary.idOf(page)].map(
+        key => [key.toLowerCase(), label] as const,
+      );
+    }),
   );
   acceptConcepts(
     log,

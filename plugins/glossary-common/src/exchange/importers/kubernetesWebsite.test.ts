@@ -64,7 +64,7 @@ describe('importKubernetesWebsite', () => {
       ref: 'x:storageclass',
       definition: 'Describes volumes on offer.',
       description:
-        'Used by a CRD (Custom Resource Definition) and\n[elsewhere](https://kubernetes.io/docs/a/), [there](https://kubernetes.io/docs/b/) or nowhere.\nCareful.',
+        'Used by a Custom Resource Definition and\n[elsewhere](https://kubernetes.io/docs/a/), [there](https://kubernetes.io/docs/b/) or nowhere.\nCareful.',
       domain: 'storage',
       relations: { related: ['x:customresourcedefinition'] },
       sources: [

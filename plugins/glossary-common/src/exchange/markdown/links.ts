@@ -8,7 +8,7 @@ export type ResolveLocal = (path: string, text: string) => LinkTarget;
 
 /** Runs of white space are bounded, so that the time stays in proportion to the length. */
 const INLINE =
-  /(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s{0,9}(<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s{1,9}(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s{0,9}\)/g;
+  /(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s{0,9}(<[^<>\n]*>|(?!<)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s{1,9}(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s{0,9}\)/g;
 const DEFINITION = /^ {0,3}\[([^\]\n]+)\]:[ \t]*(\S+)[^\n]*$/gm;
 const AUTOLINK = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>/gi;
 /** A destination that is left over where a renderer may still see a link. */
@@ -63,7 +63,10 @@ export function cleanLinks(
         onUnsafe(url);
         return url;
       })
-      .replace(LEFT_OVER, '] '),
+      .replace(LEFT_OVER, (_, offset: number, whole: string) => {
+        onUnsafe(whole.slice(offset + 2, offset + 80).trim());
+        return '] ';
+      }),
   );
 }
 
