@@ -29,6 +29,8 @@ export interface AnnotateOptions {
 
 /** Used again by every call; a call is over before the next begins. */
 const candidates = createCandidates();
+const LONGEST_PAGE = 100_000;
+const pageTokens = createTokens(LONGEST_PAGE >> 3);
 
 /**
  * All mentions in one section of prose, in order: the longest at each place that may stand there, none over another.
@@ -41,7 +43,8 @@ export function findMentions(
 ): Mention[] {
   const mentions: Mention[] = [];
   const seen = new Set<ConceptRef>();
-  const tokens = createTokens(64 + (text.length >> 3));
+  const tokens =
+    text.length > LONGEST_PAGE ? createTokens(text.length >> 3) : pageTokens;
   tokenise(text, words, tokens);
   const { count, ids, starts, ends } = tokens;
   for (let i = 0; i < count && mentions.length < limit; i++) {

@@ -1,4 +1,5 @@
 import type { Block } from './markdownBlocks';
+import { Closers, runLength } from './Closers';
 import { Mark } from './Mark';
 
 /** Elements whose text is no prose, or already is a link. */
@@ -13,21 +14,6 @@ const ENTITY = /^&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/i;
 const SPACE_ENTITY = /^&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);$/i;
 const SHORTCODES: Record<string, string> = { '{{': '}}', '{%': '%}' };
 const WORD = /[\p{L}\p{N}]/u;
-
-/**
- * Marks what is within paragraphs but no prose: code spans, links and images, HTML, entities, shortcodes; and what is
- * not seen: emphasis markers, tags such as `<em>`, backslashes.
- */
-export function markInline(
-  markdown: string,
-  blocks: readonly Block[],
-  marks: Uint8Array,
-): void {
-  const reader = new InlineReader(markdown, marks);
-  for (const block of blocks) {
-    reader.read(block);
-  }
-}
 
 class InlineReader {
   readonly #text: string;
@@ -203,65 +189,17 @@ class InlineReader {
   }
 }
 
-/** Where things end within a block. What was once not found is not looked for again, so that the time stays linear. */
-class Closers {
-  readonly #text: string;
-  readonly #end: number;
-  readonly #next = new Map<string, number>();
-  #runs: Map<number, number[]> | undefined;
-
-  constructor(text: string, end: number) {
-    this.#text = text;
-    this.#end = end;
+/**
+ * Marks what is within paragraphs but no prose: code spans, links and images, HTML, entities, shortcodes; and what is
+ * not seen: emphasis markers, tags such as `<em>`, backslashes.
+ */
+export function markInline(
+  markdown: string,
+  blocks: readonly Block[],
+  marks: Uint8Array,
+): void {
+  const reader = new InlineReader(markdown, marks);
+  for (const block of blocks) {
+    reader.read(block);
   }
-
-  /** Offset of `closer` from `from` on, -1 when it is not in the block. Asked with rising offsets. */
-  find(closer: string, from: number): number {
-    let next = this.#next.get(closer) ?? -2;
-    if (next !== -1 && next < from) {
-      next = this.#text.indexOf(closer, from);
-      if (next === -1 || next >= this.#end) {
-        next = -1;
-      }
-      this.#next.set(closer, next);
-    }
-    return next;
-  }
-
-  /** Offset of the next run of exactly so many backticks. */
-  backticks(length: number, from: number): number {
-    this.#runs ??= this.#findRuns(from - length);
-    const offsets = this.#runs.get(length) ?? [];
-    while (offsets.length > 0 && offsets[offsets.length - 1] < from) {
-      offsets.pop();
-    }
-    return offsets[offsets.length - 1] ?? -1;
-  }
-
-  /** Offsets by length, the last first, so that the next is taken from the end. */
-  #findRuns(from: number): Map<number, number[]> {
-    const runs = new Map<number, number[]>();
-    let at = from;
-    while (at < this.#end) {
-      if (this.#text[at] !== '`') {
-        at++;
-        continue;
-      }
-      const length = runLength(this.#text, at);
-      const offsets = runs.get(length) ?? [];
-      offsets.push(at);
-      runs.set(length, offsets);
-      at += length;
-    }
-    runs.forEach(offsets => offsets.reverse());
-    return runs;
-  }
-}
-
-function runLength(text: string, from: number): number {
-  let end = from + 1;
-  while (text[end] === text[from]) {
-    end++;
-  }
-  return end - from;
 }
