@@ -98,7 +98,7 @@ describe('ConceptBook', () => {
         { once: true },
       ),
     );
-    await expect(book.read('vsphere:drs')).rejects.toThrow('Restarting.');
+    await expect(book.read('vsphere:drs')).rejects.toMatchObject({ statusCode: 503 });
     expect(await book.read('vsphere:drs')).toMatchObject({
       ref: 'vsphere:drs',
     });

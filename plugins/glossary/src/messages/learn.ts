@@ -28,7 +28,6 @@ export const learnMessages = {
   notFoundTitle: 'There is no learning path “{{id}}”',
   notFoundBody: 'It may have been renamed.',
   stepsTitle: 'Steps',
-  concepts: 'What you meet',
   todo: {
     'golden-path': 'Take the golden path',
     'try-it': 'Try it',

@@ -3,6 +3,8 @@ export const termMessages = {
   loading: 'Looking it up …',
   unavailable: 'The glossary does not answer; the link still works.',
   failed: 'the glossary did not answer.',
+  more_one: 'and {{count}} more',
+  more_other: 'and {{count}} more',
 } as const;
 
 export const entityMessages = {

@@ -1,25 +1,30 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Skeleton } from '@backstage/ui';
 import { useConcept } from '../../hooks/useConcept';
+import { nearestCounterparts } from '../../lib/nearestCounterparts';
 import { glossaryTranslationRef } from '../../translation';
 import { ConceptLink, CounterpartLine, SchemeChip } from '../shared';
 import styles from './ConceptLines.module.css';
 
+/** A concept from the other side may take the place of many. */
+const maxCounterparts = 2;
+
 /** Concepts by reference or label, each with what it is on the other side. */
 export function ConceptLines(props: { names: string[] }) {
+  const { names } = props;
   return (
     <ul className={styles.list}>
-      {props.names.map(name => (
+      {names.map(name => (
         <li key={name} className={styles.item}>
-          <ConceptLineOf name={name} />
+          <ConceptLineOf name={name} beside={names} />
         </li>
       ))}
     </ul>
   );
 }
 
-function ConceptLineOf(props: { name: string }) {
-  const { name } = props;
+function ConceptLineOf(props: { name: string; beside: string[] }) {
+  const { name, beside } = props;
   const { t } = useTranslationRef(glossaryTranslationRef);
   const { concept, isLoading, error } = useConcept(name);
 
@@ -38,16 +43,25 @@ function ConceptLineOf(props: { name: string }) {
       <span className={styles.quiet}>{t('entity.unknown', { name })}</span>
     );
   }
+  const { shown, more } = nearestCounterparts(
+    concept.counterparts,
+    beside,
+    maxCounterparts,
+  );
   return (
     <>
       <span className={styles.head}>
         <ConceptLink concept={concept} weight="bold" isPlain />
         <SchemeChip scheme={concept.scheme} />
       </span>
-      <CounterpartLine
-        counterparts={concept.counterparts}
-        scheme={concept.scheme}
-      />
+      {shown.length > 0 ? (
+        <CounterpartLine counterparts={shown} scheme={concept.scheme} />
+      ) : (
+        <span className={styles.quiet}>{concept.definition}</span>
+      )}
+      {more > 0 && (
+        <span className={styles.quiet}>{t('term.more', { count: more })}</span>
+      )}
     </>
   );
 }

@@ -19,11 +19,8 @@ export function LearningPathCard(props: { path: LearningPath }) {
   const progress = useLearningProgress(path);
   return (
     <article className={styles.card}>
-      <span className={styles.role}>
-        <RoleIcon role={path.role} />
-        {t(`learn.role.${path.role}`)}
-      </span>
       <h3 className={styles.title}>
+        <RoleIcon role={path.role} />
         <Link
           className={styles.link}
           href={pathHref({ id: path.id })}

@@ -16,8 +16,8 @@ const icons: Record<LearningRole, RemixiconComponentType> = {
   'platform-lead': RiCompass3Line,
 };
 
-/** Decoration beside the name of the role. */
+/** Decoration beside the title of a path. */
 export function RoleIcon(props: { role: LearningRole }) {
   const Icon = icons[props.role];
-  return <Icon size={16} aria-hidden="true" />;
+  return <Icon size={20} aria-hidden="true" />;
 }

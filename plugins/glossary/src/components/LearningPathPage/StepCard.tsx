@@ -40,13 +40,13 @@ export function StepCard(props: {
           </Text>
           {isNext && <span className={styles.here}>{t('learn.here')}</span>}
         </div>
-        <p className={styles.why}>{step.why}</p>
-        {step.concepts.length > 0 && (
-          <section aria-label={t('learn.concepts')}>
-            <ConceptLines names={step.concepts} />
-          </section>
-        )}
-        <StepTask step={step} />
+        <div className={styles.content}>
+          <div className={styles.about}>
+            <p className={styles.why}>{step.why}</p>
+            {step.concepts.length > 0 && <ConceptLines names={step.concepts} />}
+          </div>
+          <StepTask step={step} />
+        </div>
         <Checkbox
           className={styles.check}
           isSelected={isDone}
