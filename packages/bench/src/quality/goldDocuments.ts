@@ -22,7 +22,7 @@ const FRONT_MATTER = /^---\nkind: (\S+)\ntitle: (.+)\n---\n/gm;
 const KEPT_FROM_FORMATTING = /^<!-- prettier-ignore-(?:start|end) -->$/gm;
 const REF = String.raw`[a-z0-9-]+:[a-z0-9-]+`;
 const MARK = new RegExp(
-  String.raw`\[\[((?:(?!\[\[)[^|])+)\|(${REF}(?: ${REF})*)\]\]`,
+  String.raw`\[\[(?!\[)((?:(?!\[\[)[^|])+)\|(${REF}(?: ${REF})*)\]\]`,
   'g',
 );
 
