@@ -43,7 +43,7 @@ describe.each<SourceType>([...sourceTypes])('%s', type => {
           expectBalance(await importers[type](files, readingOptions));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -84,7 +84,7 @@ it.each(written)(
           expectBalance(await importers[type](files, readingOptions));
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   },
 );

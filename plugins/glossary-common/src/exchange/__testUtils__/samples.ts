@@ -61,7 +61,7 @@ More in [the documentation](/docs/).
       text: `parent,name*,displayName,description,synonyms,relatedTerms,references,tags,reviewers,owner,glossaryStatus,color,iconURL,extension
 ,Storage,,"Where data is kept.
 
-More of it.",Disk;"a;b",,Guide;https://example.com/guide,Tier.Tier1,user;ada,team;storage,Approved,#fff,,cost:"1;2"
+More of it.",Disk;"a;b",,Guide;https://example.com/guide,Tier.Tier1,user;ada,team;storage,Approved,#fff,,"""cost:1;2"""
 Platform.Storage,Volume,Persistent volume,"A ""piece"" of it.",PV,broader:Platform.Storage;Other.Term;antonym:Platform.Storage,,,,user;ada;team;x,In Review,,,
 `,
     },

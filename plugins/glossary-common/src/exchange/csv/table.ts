@@ -26,19 +26,22 @@ export function readTable(file: SourceFile, delimiter: ',' | '\t'): Table {
     );
   }
   try {
-    const records = parse(file.text, {
-      bom: true,
+    const records = parse(file.text.replace(/^\ufeff/, ''), {
       delimiter,
-      info: true,
+      raw: true,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
+    }) as unknown as { record: string[]; raw: string }[];
+    // The parser's own count takes a CRLF within a cell for two lines.
+    let line = 1;
     return {
-      rows: records.map(({ record, info }) => ({
-        line: info.lines - lineBreaks(record),
-        cells: record.map(unguardFormula),
-      })),
+      rows: records.map(({ record, raw }) => {
+        const [emptyLines] = /^[\r\n]*/.exec(raw)!;
+        const start = line + lineBreaks(emptyLines);
+        line += lineBreaks(raw);
+        return { line: start, cells: record.map(unguardFormula) };
+      }),
     };
   } catch (error) {
     if (error instanceof CsvError) {
@@ -53,11 +56,8 @@ export function readTable(file: SourceFile, delimiter: ',' | '\t'): Table {
   }
 }
 
-function lineBreaks(cells: readonly string[]): number {
-  return cells.reduce(
-    (sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0),
-    0,
-  );
+function lineBreaks(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
 export function writeTable(

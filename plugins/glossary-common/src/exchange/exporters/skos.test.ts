@@ -136,7 +136,7 @@ describe.each<[string, Exporter, string]>([
             .sort(byPair),
         ).toEqual(pairs.sort(byPair));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
