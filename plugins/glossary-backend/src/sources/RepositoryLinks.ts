@@ -30,7 +30,8 @@ export class RepositoryLinks {
     }
     return {
       viewUrl: this.#integrations.resolveUrl({
-        url,
+        // Relative, because what is absolute comes back without the line.
+        url: `./${url.slice(url.lastIndexOf('/') + 1)}`,
         base: url,
         lineNumber: line,
       }),
