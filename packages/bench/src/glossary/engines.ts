@@ -62,7 +62,7 @@ export const engines: readonly Engine[] = [
     share: 0.05,
     build: async concepts => {
       const engine = new LunrSearchEngine({
-        logger: mockServices.logger.mock(),
+        logger: mockServices.rootLogger(),
       });
       const indexer = await engine.getIndexer('concept');
       for (const { ref, label, labels } of concepts) {

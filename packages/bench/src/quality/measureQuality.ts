@@ -8,13 +8,9 @@ import { compareMentions, Comparison } from './compareMentions';
 import { GoldDocument, parseGoldDocuments } from './goldDocuments';
 import { shippedConcepts } from './shippedConcepts';
 
-const GOLD = path.resolve(__dirname, '../../gold');
-const CONTENT = path.resolve(
-  path.dirname(
-    require.resolve(
-      '@crosswalk/backstage-plugin-glossary-backend/package.json',
-    ),
-  ),
+const GOLD = folderOf('@crosswalk/bench', 'gold');
+const CONTENT = folderOf(
+  '@crosswalk/backstage-plugin-glossary-backend',
   'content',
 );
 
@@ -42,4 +38,9 @@ export function readGold(): GoldDocument[] {
     .flatMap(file =>
       parseGoldDocuments(readFileSync(path.join(GOLD, file), 'utf8')),
     );
+}
+
+function folderOf(packageName: string, folder: string): string {
+  const manifest = require.resolve(`${packageName}/package.json`);
+  return path.join(path.dirname(manifest), folder);
 }

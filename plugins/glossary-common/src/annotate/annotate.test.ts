@@ -4,6 +4,7 @@ import { normaliseLabel } from '../lookup/normalise';
 import type { Label } from '../types';
 import { annotate } from './annotate';
 import { annotationIndex } from './annotationIndex';
+import { expectLinearTime } from './__testUtils__/expectLinearTime';
 import { referenceAnnotate } from './__testUtils__/referenceAnnotate';
 
 const concept = (
@@ -159,19 +160,7 @@ describe('annotate', () => {
         concept('a:3', '容器编排'),
       ],
     });
-    const time = (length: number) => {
-      const text = part.repeat(length / part.length);
-      let best = Infinity;
-      for (let i = 0; i < 5; i++) {
-        const before = performance.now();
-        annotate(hostile, text);
-        best = Math.min(best, performance.now() - before);
-      }
-      return best;
-    };
-    time(20_000);
-    // Ten times the text takes ten times as long, not a hundred times; the rest is for a busy machine.
-    expect(time(400_000)).toBeLessThan(40 * time(40_000) + 20);
+    expectLinearTime(part, text => annotate(hostile, text));
   });
 
   describe('of any glossary', () => {

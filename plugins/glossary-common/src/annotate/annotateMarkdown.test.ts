@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { LabelledConcept } from '../lookup/labelIndex';
 import { annotateMarkdown } from './annotateMarkdown';
 import { annotationIndex } from './annotationIndex';
+import { expectLinearTime } from './__testUtils__/expectLinearTime';
 
 const concept = (ref: string, label: string): LabelledConcept => ({
   ref,
@@ -144,17 +145,6 @@ describe('annotateMarkdown', () => {
     '> ',
     '\\',
   ])('takes a text of nothing but %j in linear time', part => {
-    const time = (length: number) => {
-      const markdown = part.repeat(length / part.length);
-      let best = Infinity;
-      for (let i = 0; i < 3; i++) {
-        const before = performance.now();
-        annotateMarkdown(index, markdown);
-        best = Math.min(best, performance.now() - before);
-      }
-      return best;
-    };
-    time(20_000);
-    expect(time(300_000)).toBeLessThan(40 * time(30_000) + 20);
+    expectLinearTime(part, text => annotateMarkdown(index, text));
   });
 });
