@@ -55,14 +55,14 @@ function TaskLink(props: { step: LearningStep }) {
       </ButtonLink>
     );
   }
-  if (task.kind === 'try-it' && concepts.length > 0) {
+  if (task.kind === 'try-it' && task.ref && concepts.length > 0) {
     const [scheme, id] = concepts[0].split(':');
     return (
       <ButtonLink
         className={styles.taskLink}
         variant="secondary"
         size="small"
-        href={`${conceptHref({ scheme, id })}#try-it`}
+        href={`${conceptHref({ scheme, id })}#try-${task.ref}`}
       >
         {t('learn.openTranslator')}
       </ButtonLink>
