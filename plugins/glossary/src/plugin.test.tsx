@@ -18,11 +18,25 @@ describe('glossaryPlugin', () => {
       config: { backend: { baseUrl: 'http://example.com' } },
     });
     expect(
-      await screen.findByRole('heading', { name: 'DRS', level: 2 }),
+      await screen.findByRole(
+        'heading',
+        { name: 'DRS', level: 2 },
+        // The pages are loaded when they are wanted, which is a while on a busy machine.
+        { timeout: 15_000 },
+      ),
     ).toBeInTheDocument();
     expect(
       screen.getAllByRole('link', { name: /Glossary/ })[0],
     ).toHaveAttribute('href', '/glossary');
+  });
+
+  it.each([
+    'entity-card:glossary/concepts',
+    'home-page-widget:glossary/look-up',
+  ])('offers %s to the pages of others', id => {
+    expect(
+      (glossaryPlugin.getExtension as (id: string) => unknown)(id),
+    ).toBeDefined();
   });
 
   it('offers its parts to the search page', () => {

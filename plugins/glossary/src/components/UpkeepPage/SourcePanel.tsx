@@ -4,6 +4,7 @@ import { Button, ButtonLink, Text } from '@backstage/ui';
 import type { SourceReport } from '@crosswalk/backstage-plugin-glossary-common';
 import { RiCheckDoubleLine, RiRefreshLine } from '@remixicon/react';
 import { useEffect, useRef, useState } from 'react';
+import { useNavigationType } from 'react-router-dom';
 import { glossaryApiRef } from '../../api';
 import { useLoad } from '../../hooks/useLoad';
 import { errorMessage } from '../../lib/errors';
@@ -31,8 +32,13 @@ export function SourcePanel(props: { id: string; onChange: () => void }) {
   const titleRef = useRef<HTMLHeadingElement>(null);
   const report = outcome ?? value;
 
-  // It opens below the list, perhaps out of sight.
-  useEffect(() => titleRef.current?.focus(), []);
+  // It opens below the list, perhaps out of sight; with the page as a whole the focus stays at the top.
+  const wasChosen = useNavigationType() === 'PUSH';
+  useEffect(() => {
+    if (wasChosen) {
+      titleRef.current?.focus();
+    }
+  }, [wasChosen]);
 
   return (
     <section className={styles.panel} aria-labelledby="source-title">

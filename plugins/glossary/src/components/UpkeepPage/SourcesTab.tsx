@@ -72,7 +72,6 @@ function SourceTable(props: { sources: SourceStatus[] }) {
                 href={`?source=${encodeURIComponent(source.id)}`}
                 aria-label={t('upkeep.sources.open', { id: source.id })}
                 weight="bold"
-                standalone
               >
                 {source.id}
               </Link>

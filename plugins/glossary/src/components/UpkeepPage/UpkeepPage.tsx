@@ -45,6 +45,7 @@ export function UpkeepPage() {
   return (
     <>
       <Header
+        className={styles.header}
         title={t('upkeep.title')}
         description={t('upkeep.description')}
         tabs={tabIds.map(id => ({
