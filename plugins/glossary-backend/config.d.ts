@@ -56,7 +56,7 @@ export interface Config {
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
 
       /**
-       * The scheme that the concepts come under, for formats that do not say it: all but `crosswalk-yaml` and
+       * The scheme that the concepts come under, for formats that do not say it: all but `crosswalk-yaml`, `skos` and
        * `sssom-tsv`.
        */
       scheme?: {

@@ -53,6 +53,8 @@ const drs = concept('vsphere:drs', 'Distributed Resource Scheduler', {
     { text: 'vSphere DRS', kind: 'alternative' },
     { text: 'vSphere load balancing', kind: 'alternative' },
     { text: 'Dynamic Resource Scheduling', kind: 'hidden' },
+    { text: 'Lastverteilung', kind: 'preferred', lang: 'de' },
+    { text: '分散リソーススケジューラ', kind: 'preferred', lang: 'ja' },
   ],
   counterparts: [
     {
@@ -145,33 +147,38 @@ describe('GlossaryCollatorFactory', () => {
     const [first, , last] = await collate();
     expect(last).toEqual({
       title: 'Distributed Resource Scheduler (DRS)',
-      text: 'What Distributed Resource Scheduler is. Known as Distributed Resource Scheduler, DRS, vSphere DRS, vSphere load balancing.',
+      text: 'What Distributed Resource Scheduler is. Known as Distributed Resource Scheduler, DRS, vSphere DRS, vSphere load balancing, Lastverteilung, 分散リソーススケジューラ.',
       location: '/glossary/vsphere/drs',
       scheme: 'vsphere',
       domain: 'compute',
       status: 'approved',
       abbreviations: 'DRS',
       labels:
-        'Distributed Resource Scheduler, DRS, vSphere DRS, vSphere load balancing, Dynamic Resource Scheduling',
+        'Distributed Resource Scheduler, DRS, vSphere DRS, vSphere load balancing, Dynamic Resource Scheduling, Lastverteilung, 分散リソーススケジューラ',
       counterparts: 'kube-scheduler and Descheduler',
     });
     expect(Object.keys(first)).toEqual(Object.keys(last));
     expect(Object.values(first)).not.toContain(undefined);
   });
 
-  it.each(['DRS', 'load balancing', 'dynamic', 'descheduler'])(
-    'lets the Lunr engine find a concept by %p',
-    async term => {
-      const engine = new LunrSearchEngine({
-        logger: mockServices.logger.mock(),
-      });
-      await TestPipeline.fromCollator(await createFactory().getCollator())
-        .withIndexer(await engine.getIndexer('concept'))
-        .execute();
-      const { results } = await engine.query({ term, types: ['concept'] });
-      expect(results[0].document.location).toBe('/glossary/vsphere/drs');
-    },
-  );
+  it.each([
+    'DRS',
+    'drs',
+    'vSphere DRS',
+    'load balancing',
+    'dynamic',
+    'descheduler',
+    'Lastverteilung',
+  ])('lets the Lunr engine find a concept by %p', async term => {
+    const engine = new LunrSearchEngine({
+      logger: mockServices.logger.mock(),
+    });
+    await TestPipeline.fromCollator(await createFactory().getCollator())
+      .withIndexer(await engine.getIndexer('concept'))
+      .execute();
+    const { results } = await engine.query({ term, types: ['concept'] });
+    expect(results[0].document.location).toBe('/glossary/vsphere/drs');
+  });
 
   it('waits for a glossary that is not up yet', async () => {
     const ready = answer;

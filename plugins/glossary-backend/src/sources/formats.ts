@@ -32,7 +32,7 @@ export function isTolerant(type: SourceType): boolean {
   return type !== 'crosswalk-yaml';
 }
 
-/** Formats that say themselves which schemes their concepts are of. */
+/** Formats that say themselves which schemes their concepts are of; what SKOS says of none comes under the source's id. */
 export function namesItsSchemes(type: SourceType): boolean {
-  return type === 'crosswalk-yaml' || type === 'sssom-tsv';
+  return ['crosswalk-yaml', 'skos', 'sssom-tsv'].includes(type);
 }

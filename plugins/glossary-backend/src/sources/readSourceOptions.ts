@@ -85,7 +85,7 @@ export function readImportOptions(
   };
 }
 
-/** Formats that name their schemes are given one that they do not use. */
+/** Formats that name their schemes are given one for what they say of none. */
 function readScheme(
   entry: Config,
   key: string,
