@@ -5,12 +5,12 @@ import {
   processingResult,
 } from '@backstage/plugin-catalog-node';
 import { LocationSpec } from '@backstage/plugin-catalog-common';
+import { conceptsOfEntity } from '@crosswalk/backstage-plugin-glossary-common';
 import {
   CONCEPT_KIND,
   RELATION_CONCEPT_USED_BY,
   RELATION_USES_CONCEPT,
 } from './ConceptEntityV1alpha1';
-import { conceptsOfAnnotations } from './conceptsOfAnnotations';
 import { conceptEntityName } from './toConceptEntities';
 
 /** Relates entities to the concepts that they are about; a model layer reads fields of `spec`, not annotations. */
@@ -25,7 +25,9 @@ export class ConceptRelationProcessor implements CatalogProcessor {
     emit: CatalogProcessorEmit,
   ): Promise<Entity> {
     const self = getCompoundEntityRef(entity);
-    for (const ref of conceptsOfAnnotations(entity)) {
+    const { named, derived } = conceptsOfEntity(entity);
+    // Labels are for people to read; only a ref says which of several meanings it is.
+    for (const ref of [...named.filter(isConceptRef), ...derived]) {
       const concept = {
         kind: CONCEPT_KIND,
         namespace: 'default',
@@ -48,4 +50,8 @@ export class ConceptRelationProcessor implements CatalogProcessor {
     }
     return entity;
   }
+}
+
+function isConceptRef(name: string): boolean {
+  return /^[a-z0-9-]+:[a-z0-9.-]+$/.test(name);
 }

@@ -1,4 +1,5 @@
 import { createCatalogModelLayer } from '@backstage/catalog-model/alpha';
+import { ANNOTATION_CONCEPTS } from '@crosswalk/backstage-plugin-glossary-common';
 import {
   ANNOTATION_CONCEPT_REF,
   CONCEPT_KIND,
@@ -7,7 +8,6 @@ import {
   RELATION_CONCEPT_USED_BY,
   RELATION_USES_CONCEPT,
 } from './ConceptEntityV1alpha1';
-import { ANNOTATION_CONCEPTS } from './conceptsOfAnnotations';
 
 /** The kinds that can say which concepts they are about. */
 const describableKinds = [

@@ -6,4 +6,3 @@
 export { catalogModuleGlossary as default } from './module';
 export { conceptModel } from './conceptModel';
 export * from './ConceptEntityV1alpha1';
-export { ANNOTATION_CONCEPTS } from './conceptsOfAnnotations';

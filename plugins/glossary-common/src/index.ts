@@ -60,3 +60,11 @@ export {
 } from './crossings/crossings';
 export { languagesOf, localise } from './localise/localise';
 export { findConflicts } from './quality/findConflicts';
+export { membersOf } from './quality/membersOf';
+export {
+  ANNOTATION_CONCEPTS,
+  conceptsOfEntity,
+  hasConcepts,
+  type DescribableEntity,
+  type EntityConcepts,
+} from './entities/conceptsOfEntity';

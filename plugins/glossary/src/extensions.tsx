@@ -1,6 +1,6 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
-import { hasConcepts } from './lib/conceptsOfEntity';
+import { hasConcepts } from '@crosswalk/backstage-plugin-glossary-common';
 
 const conceptsCard = EntityCardBlueprint.make({
   name: 'concepts',

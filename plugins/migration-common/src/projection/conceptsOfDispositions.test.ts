@@ -4,11 +4,7 @@ describe('conceptsOfDispositions', () => {
   it('names each concept once, whatever the order', () => {
     expect(
       conceptsOfDispositions(['retire', 'rehost', undefined, 'rehost']),
-    ).toEqual([
-      'kubernetes:kubevirt',
-      'kubernetes:rehost',
-      'kubernetes:retire',
-    ]);
+    ).toEqual(['kubernetes:rehost', 'kubernetes:retire']);
   });
 
   it('names none for what is undecided', () => {

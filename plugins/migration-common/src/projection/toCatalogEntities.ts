@@ -73,7 +73,7 @@ function waveEntity(
       annotations: {
         ...locationOf(wave, baseLocation),
         [ANNOTATION_ESTATE]: wave.estateId,
-        ...conceptsOf(wave.applications),
+        ...conceptsOf(wave),
       },
     },
     spec: {
@@ -118,7 +118,6 @@ function applicationEntity(
         [ANNOTATION_ESTATE]: wave.estateId,
         [ANNOTATION_WAVE]: wave.entityName,
         [ANNOTATION_DISPOSITION]: application.disposition ?? 'undecided',
-        ...conceptsOf([application]),
       },
     },
     spec: {
@@ -129,9 +128,8 @@ function applicationEntity(
   };
 }
 
-function conceptsOf(
-  applications: PublishedWave['applications'],
-): Record<string, string> {
+/** What becomes of what the wave holds; applications say it by their disposition. */
+function conceptsOf({ applications }: PublishedWave): Record<string, string> {
   const concepts = conceptsOfDispositions(
     applications.map(({ disposition }) => disposition),
   );

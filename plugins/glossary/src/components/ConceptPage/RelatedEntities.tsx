@@ -14,7 +14,7 @@ import { useLoad } from '../../hooks/useLoad';
 import {
   ANNOTATION_CONCEPTS,
   conceptsOfEntity,
-} from '../../lib/conceptsOfEntity';
+} from '@crosswalk/backstage-plugin-glossary-common';
 import { glossaryTranslationRef } from '../../translation';
 import styles from './ConceptRail.module.css';
 import { RailSection } from './RailSection';

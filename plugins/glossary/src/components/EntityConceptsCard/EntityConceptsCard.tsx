@@ -9,7 +9,7 @@ import {
   Link,
   Text,
 } from '@backstage/ui';
-import { conceptsOfEntity } from '../../lib/conceptsOfEntity';
+import { conceptsOfEntity } from '@crosswalk/backstage-plugin-glossary-common';
 import { rootRouteRef } from '../../routes';
 import { glossaryTranslationRef } from '../../translation';
 import { ConceptLines } from '../ConceptLines';

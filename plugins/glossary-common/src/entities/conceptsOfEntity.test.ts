@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Entity } from '@backstage/catalog-model';
-import { loadGlossaryDocuments } from '@crosswalk/backstage-plugin-glossary-common';
+import { loadGlossaryDocuments } from '../authoring/loadGlossaryDocuments';
 import {
   conceptsOfEntity,
   derivableConcepts,
+  DescribableEntity,
   hasConcepts,
 } from './conceptsOfEntity';
 
@@ -12,10 +12,9 @@ const entity = (
   kind: string,
   type?: string,
   annotations: Record<string, string> = {},
-): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
+): DescribableEntity => ({
   kind,
-  metadata: { name: 'it', annotations },
+  metadata: { annotations },
   spec: { type },
 });
 
@@ -91,7 +90,7 @@ describe('conceptsOfEntity', () => {
       }),
       entity('Template', 'service'),
       entity('Group', 'team'),
-      { apiVersion: 'a/v1', kind: 'System', metadata: { name: 'bare' } },
+      { kind: 'System', metadata: {} },
     ]) {
       expect(hasConcepts(other)).toBe(false);
     }

@@ -1,4 +1,11 @@
-import type { Entity } from '@backstage/catalog-model';
+import type { ConceptRef } from '../types';
+
+/** As much of a catalog entity as says what it has to do with the glossary. @public */
+export interface DescribableEntity {
+  kind: string;
+  metadata: { annotations?: Record<string, string> };
+  spec?: { type?: unknown };
+}
 
 /** Concepts of an entity that people name: references or labels, separated by commas. @public */
 export const ANNOTATION_CONCEPTS = 'crosswalk.dev/concepts';
@@ -44,16 +51,20 @@ export const derivableConcepts = [
   ...ofClusters,
 ];
 
-/** What an entity has to do with the glossary. */
+/** What an entity has to do with the glossary. @public */
 export interface EntityConcepts {
   /** References or labels, as people wrote them. */
   named: string[];
   /** References, from what the entity is; without those that are named. */
-  derived: string[];
+  derived: ConceptRef[];
 }
 
-/** Concepts that an annotation names, then those that follow from the kind, the type and other annotations. */
-export function conceptsOfEntity(entity: Entity): EntityConcepts {
+/**
+ * Concepts that an annotation names, then those that follow from the kind, the type and other annotations.
+ *
+ * @public
+ */
+export function conceptsOfEntity(entity: DescribableEntity): EntityConcepts {
   const named = [
     ...namedIn(entity, ANNOTATION_CONCEPTS),
     ...namedIn(entity, ANNOTATION_REPLACES),
@@ -64,13 +75,13 @@ export function conceptsOfEntity(entity: Entity): EntityConcepts {
   };
 }
 
-/** True when the card of concepts would have anything on it. */
-export function hasConcepts(entity: Entity): boolean {
+/** Whether an entity has to do with any concept. @public */
+export function hasConcepts(entity: DescribableEntity): boolean {
   const { named, derived } = conceptsOfEntity(entity);
   return named.length + derived.length > 0;
 }
 
-function derive(entity: Entity): string[] {
+function derive(entity: DescribableEntity): string[] {
   switch (entity.kind.toLowerCase()) {
     case 'migrationwave':
       return ofWaves;
@@ -91,27 +102,27 @@ function derive(entity: Entity): string[] {
   }
 }
 
-function ofDisposition(entity: Entity): string[] {
+function ofDisposition(entity: DescribableEntity): string[] {
   return byDisposition[annotation(entity, ANNOTATION_DISPOSITION)] ?? [];
 }
 
 /** What runs on a cluster already. */
-function ofCluster(entity: Entity): string[] {
+function ofCluster(entity: DescribableEntity): string[] {
   return annotation(entity, ANNOTATION_KUBERNETES_ID) ||
     annotation(entity, ANNOTATION_KUBERNETES_SELECTOR)
     ? ofClusters
     : [];
 }
 
-function typeOf(entity: Entity): string {
+function typeOf(entity: DescribableEntity): string {
   return String(entity.spec?.type ?? '').toLowerCase();
 }
 
-function annotation(entity: Entity, name: string): string {
+function annotation(entity: DescribableEntity, name: string): string {
   return entity.metadata.annotations?.[name]?.trim() ?? '';
 }
 
-function namedIn(entity: Entity, name: string): string[] {
+function namedIn(entity: DescribableEntity, name: string): string[] {
   return annotation(entity, name)
     .split(',')
     .map(item => item.trim())
