@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { learnMessages } from './messages/learn';
+import { tryItMessages } from './messages/tryIt';
 import { upkeepMessages } from './messages/upkeep';
 import { entityMessages, homeMessages, termMessages } from './messages/term';
 
@@ -12,6 +13,7 @@ export const glossaryTranslationRef = createTranslationRef({
     entity: entityMessages,
     home: homeMessages,
     upkeep: upkeepMessages,
+    tryIt: tryItMessages,
     search: {
       label: 'Look a concept up',
       placeholder: 'A word you know: DRS, datastore, port group, pod …',
@@ -122,6 +124,27 @@ export const glossaryTranslationRef = createTranslationRef({
     language: {
       shownIn: 'in {{language}}',
       alsoIn: 'Also in',
+    },
+    compare: {
+      title: 'Compare',
+      lead: 'Two or three concepts side by side: what they are, whose they are, and what joins them.',
+      table: 'The concepts, side by side',
+      add: 'Add a concept',
+      placeholder: 'DRS, scheduler …',
+      full: 'Three is as many as can be read side by side. Remove one to add another.',
+      remove: 'Remove {{label}}',
+      loading: 'Loading the concepts',
+      suggestions: 'To begin with',
+      beside: 'Put beside it',
+      missing: 'The glossary has no such concept.',
+      failed: 'It could not be loaded: {{message}}',
+      aspect: 'Aspect',
+      labels: 'Also called',
+      near: 'Near it',
+      nothing: '—',
+      between: 'What joins them',
+      noneBetween:
+        'No crossing is recorded between these. They may still have the same counterpart.',
     },
     owners: {
       title: 'Who owns this',

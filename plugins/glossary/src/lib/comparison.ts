@@ -1,6 +1,8 @@
 import type {
   ConceptDetails,
   ConceptRef,
+  Crossing,
+  StackMap,
 } from '@crosswalk/backstage-plugin-glossary-common';
 import { byCloseness } from './crossing';
 
@@ -36,4 +38,54 @@ export function counterpartsToCompare(details: ConceptDetails): ConceptRef[] {
   }
   const others = closest.direction === 'forward' ? closest.to : closest.from;
   return others.slice(0, maxCompared - 1).map(({ ref }) => ref);
+}
+
+/** A crossing of two or more of the compared concepts, and the one it is read from. */
+export interface SharedCrossing {
+  details: ConceptDetails;
+  crossing: Crossing;
+}
+
+/** What joins the compared concepts: each mapping once, read from the first of them that takes part; the closest first. */
+export function crossingsBetween(
+  compared: readonly ConceptDetails[],
+): SharedCrossing[] {
+  const refs = new Set(compared.map(({ concept }) => concept.ref));
+  const byMapping = new Map<string, SharedCrossing>();
+  for (const details of compared) {
+    for (const crossing of details.crossings) {
+      const members = [...crossing.from, ...crossing.to];
+      const isShared = members.some(
+        ({ ref }) => ref !== details.concept.ref && refs.has(ref),
+      );
+      if (isShared && !byMapping.has(crossing.mapping.id)) {
+        byMapping.set(crossing.mapping.id, { details, crossing });
+      }
+    }
+  }
+  const shared = [...byMapping.values()];
+  return byCloseness(shared.map(({ crossing }) => crossing)).flatMap(crossing =>
+    shared.filter(candidate => candidate.crossing === crossing),
+  );
+}
+
+/** What to begin with: for each layer of the stack its first element that has a counterpart, beside what it becomes. */
+export function suggestComparisons(
+  stack: StackMap,
+): { ref: ConceptRef; label: string }[][] {
+  return [...stack.layers]
+    .sort((a, b) => a.order - b.order)
+    .flatMap(({ sides }) => {
+      const first = sides
+        .at(0)
+        ?.concepts.find(({ counterparts }) =>
+          counterparts.some(({ members }) => members.length > 0),
+        );
+      if (!first) {
+        return [];
+      }
+      const others = first.counterparts.flatMap(({ members }) => members);
+      return [[first, ...others.slice(0, maxCompared - 1)]];
+    })
+    .map(concepts => concepts.map(({ ref, label }) => ({ ref, label })));
 }

@@ -17,7 +17,7 @@ import { schemeLabel } from '../../lib/schemes';
 import { compareRouteRef, conceptRouteRef, rootRouteRef } from '../../routes';
 import { glossaryTranslationRef } from '../../translation';
 import { Crossings } from '../Crossing';
-import { ConceptLink, ErrorNotice } from '../shared';
+import { ConceptLink, Confusables, ErrorNotice } from '../shared';
 import { ConceptAbout } from './ConceptAbout';
 import { ConceptLanguage } from './ConceptLanguage';
 import { ConceptNotFound } from './ConceptNotFound';
@@ -25,7 +25,6 @@ import styles from './ConceptPage.module.css';
 import { ConceptRail } from './ConceptRail';
 import { ConceptSkeleton } from './ConceptSkeleton';
 import { ConceptUpkeep } from './ConceptUpkeep';
-import { Confusables } from './Confusables';
 
 function DeprecationNotice(props: { concept: Concept }) {
   const { replacedBy } = props.concept;

@@ -5,6 +5,7 @@ import type {
 } from '@crosswalk/backstage-plugin-glossary-common';
 import { schemeLabel } from '../../lib/schemes';
 import { glossaryTranslationRef } from '../../translation';
+import { TryIt } from '../TryIt';
 import { CarriesAndBreaks } from './CarriesAndBreaks';
 import styles from './CrossingCard.module.css';
 import { CrossingFigure } from './CrossingFigure';
@@ -38,6 +39,7 @@ export function CrossingCard(props: { crossing: Crossing; concept: Concept }) {
           caption={<CrossingLead crossing={crossing} label={concept.label} />}
         />
         <CarriesAndBreaks mapping={mapping} />
+        <TryIt mapping={mapping} />
         {remarks.length > 0 && (
           <p className={styles.remarks}>{remarks.join(' · ')}</p>
         )}

@@ -1,1 +1,2 @@
+export { CrossingCard } from './CrossingCard';
 export { Crossings } from './Crossings';

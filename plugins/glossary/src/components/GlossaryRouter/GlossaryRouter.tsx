@@ -2,12 +2,14 @@ import { NotFoundErrorPage } from '@backstage/frontend-plugin-api';
 import { Container } from '@backstage/ui';
 import { Outlet, Route, Routes } from 'react-router-dom';
 import {
+  compareRouteRef,
   conceptRouteRef,
   stackRouteRef,
   learningPathRouteRef,
   learningPathsRouteRef,
   upkeepRouteRef,
 } from '../../routes';
+import { ComparePage } from '../ComparePage';
 import { ConceptPage } from '../ConceptPage';
 import { GlossaryPage } from '../GlossaryPage';
 import { LearningPage } from '../LearningPage';
@@ -36,6 +38,7 @@ export function GlossaryRouter() {
         <Route index element={<GlossaryPage />} />
         <Route element={<BelowNav />}>
           <Route path={stackRouteRef.path} element={<StackPage />} />
+          <Route path={compareRouteRef.path} element={<ComparePage />} />
           <Route path={learningPathsRouteRef.path} element={<LearningPage />} />
           <Route
             path={learningPathRouteRef.path}

@@ -1,6 +1,7 @@
 export { Bone } from './Bone';
 export { BreakableName } from './BreakableName';
 export { ConceptLink } from './ConceptLink';
+export { Confusables } from './Confusables';
 export { CounterpartLine } from './CounterpartLine';
 export { DomainIcon } from './DomainIcon';
 export { ErrorNotice } from './ErrorNotice';

@@ -3,8 +3,9 @@ import type { ConceptDetails } from '@crosswalk/backstage-plugin-glossary-common
 import { RiAlertLine } from '@remixicon/react';
 import { useId } from 'react';
 import { glossaryTranslationRef } from '../../translation';
-import { ConceptLink, SchemeChip } from '../shared';
+import { ConceptLink } from './ConceptLink';
 import styles from './Confusables.module.css';
+import { SchemeChip } from './SchemeChip';
 
 /** What the concept is easily taken for; said before anything else, since everything else would be misread. */
 export function Confusables(props: {
