@@ -2,6 +2,7 @@ import type {
   GlossaryDocument,
   GlossaryProblem,
   ImportResult,
+  SourceReport,
 } from '@crosswalk/backstage-plugin-glossary-common';
 import { isTolerant } from '../sources/formats';
 import type { GlossarySource } from '../sources/GlossarySource';
@@ -121,7 +122,7 @@ export class SourceReading {
       report: reportOf({
         source: this.source,
         reading: this.#latest,
-        status: taken ? 'ok' : this.#state === 'held' ? 'held' : 'failing',
+        status: this.#status(),
         served: this.#documents,
         refused: taken ? refused : 0,
         misfits: this.#misfits,
@@ -136,6 +137,17 @@ export class SourceReading {
           ? undefined
           : storeReading(this.#latest),
     };
+  }
+
+  #status(): SourceReport['status'] {
+    switch (this.#state) {
+      case 'held':
+        return 'held';
+      case 'refused':
+        return 'failing';
+      default:
+        return 'ok';
+    }
   }
 
   #fallBack(state: 'held' | 'refused') {

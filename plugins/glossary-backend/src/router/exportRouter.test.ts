@@ -9,10 +9,10 @@ describe('exportRouter', () => {
   });
 
   it.each(exportFormats)('writes %s as a file', async format => {
-    const { status, text, headers } = await glossary.get(
+    const { status, text, headers, body } = await glossary.get(
       `/v1/export?format=${format}&scheme=vsphere`,
     );
-    expect(status).toBe(200);
+    expect([status, body.error?.message]).toEqual([200, undefined]);
     expect(text).toMatch(/vsphere[:/]drs|drs/i);
     expect(headers['content-disposition']).toMatch(
       /^attachment; filename="vsphere[.\w-]+"$/,
@@ -34,11 +34,11 @@ describe('exportRouter', () => {
 
   it('sends the file only when the glossary changed', async () => {
     const url = '/api/glossary/v1/export?format=crosswalk-yaml';
-    const { headers } = await request(glossary.server).get(url).expect(200);
-    await request(glossary.server)
+    const { headers } = await request(glossary.server).get(url);
+    const { status } = await request(glossary.server)
       .get(url)
-      .set('If-None-Match', headers.etag)
-      .expect(304);
+      .set('If-None-Match', headers.etag);
+    expect(status).toBe(304);
   });
 
   it('writes a glossary that can be read again without a difference', async () => {

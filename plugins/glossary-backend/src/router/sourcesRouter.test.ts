@@ -130,8 +130,8 @@ describe('sourcesRouter', () => {
       problems: 1,
       documents: { read: 3, accepted: 1, excluded: 1, rejected: 1 },
     });
-    const concept = await get('/v1/concepts/cncf/container');
-    expect(concept.body.origin).toMatchObject({
+    const { body: container } = await get('/v1/concepts/cncf/container');
+    expect(container.origin).toMatchObject({
       source: 'cncf',
       file: 'container.md',
       editUrl:

@@ -151,8 +151,8 @@ describe('readSourcesFromConfig', () => {
       'glossary.sources[0].scheme.id "C N" must be lower-case',
     ],
     [
-      { type: 'skos', target: 'a', scheme: { id: 'c', url: 'javascript:x' } },
-      'glossary.sources[0].scheme.url "javascript:x" must be an http',
+      { type: 'skos', target: 'a', scheme: { id: 'c', url: 'mailto:x' } },
+      'glossary.sources[0].scheme.url "mailto:x" must be an http',
     ],
     [
       { type: 'skos', target: 'a', scheme, lang: 'Japanese' },

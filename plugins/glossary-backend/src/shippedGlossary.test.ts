@@ -1,0 +1,85 @@
+import type {
+  Crossing,
+  LookupHit,
+} from '@crosswalk/backstage-plugin-glossary-common';
+import { startGlossary } from './__testUtils__/startGlossary';
+
+/** The concepts that ship, as they are asked for. */
+describe('the shipped glossary', () => {
+  let glossary: Awaited<ReturnType<typeof startGlossary>>;
+  beforeAll(async () => {
+    glossary = await startGlossary({ glossary: {} });
+  });
+
+  it('says of the scheduler that it is a part of what DRS was, never DRS', async () => {
+    const { status, body } = await glossary.get(
+      '/v1/concepts/kubernetes/kube-scheduler',
+    );
+    expect(status).toBe(200);
+    const ofDrs = (body.crossings as Crossing[]).filter(({ mapping }) =>
+      mapping.from.members.some(({ concept }) => concept === 'vsphere:drs'),
+    );
+    expect(
+      ofDrs.map(({ direction, role, mapping, togetherWith }) => ({
+        direction,
+        role,
+        combine: mapping.from.combine,
+        togetherWith: togetherWith.map(({ ref }) => ref),
+      })),
+    ).toContainEqual(
+      expect.objectContaining({
+        direction: 'reverse',
+        role: 'part',
+        togetherWith: ['kubernetes:descheduler'],
+      }),
+    );
+    // Neither here nor in a summary does it stand alone for it.
+    expect(ofDrs.map(({ role }) => role)).not.toContain('whole');
+    expect(ofDrs.map(({ mapping }) => mapping.match)).not.toContain('exact');
+  });
+
+  it('answers every meaning of PV, each flagged with the others', async () => {
+    const { body } = await glossary.get('/v1/lookup?q=PV');
+    const whole = (body.items as LookupHit[]).filter(({ matchedBy }) =>
+      ['exact', 'alias', 'abbreviation'].includes(matchedBy),
+    );
+    expect(whole.map(({ ref }) => ref)).toContain(
+      'kubernetes:persistent-volume',
+    );
+    for (const { ref, homographs = [] } of whole) {
+      expect([ref, ...homographs].sort()).toEqual(
+        whole.map(hit => hit.ref).sort(),
+      );
+    }
+  });
+
+  it('has a map, paths and owners that lead to concepts only', async () => {
+    const { body: stack } = await glossary.get('/v1/stack');
+    expect(stack.layers.length).toBeGreaterThanOrEqual(4);
+    expect(stack.schemes.map(({ id }: { id: string }) => id)).toEqual(
+      expect.arrayContaining(['vsphere', 'kubernetes']),
+    );
+    for (const { sides } of stack.layers) {
+      expect(sides.length).toBeGreaterThanOrEqual(2);
+    }
+    const { body: paths } = await glossary.get('/v1/learning-paths');
+    expect(paths.totalItems).toBeGreaterThanOrEqual(5);
+    const { body: tasks } = await glossary.get('/v1/responsibilities');
+    expect(tasks.totalItems).toBeGreaterThanOrEqual(20);
+  });
+
+  it('has no name that two concepts share without being told apart', async () => {
+    const { body } = await glossary.get('/v1/conflicts?limit=500');
+    const shared = body.items.filter(({ kind }: { kind: string }) =>
+      ['homograph', 'unlinked-namesake', 'deprecated-in-use'].includes(kind),
+    );
+    expect(shared).toEqual([]);
+  });
+
+  it('is in order', async () => {
+    const { body } = await glossary.get('/v1/sources');
+    expect(body.items).toMatchObject([
+      { id: 'crosswalk', status: 'ok', problems: 0 },
+    ]);
+  });
+});
