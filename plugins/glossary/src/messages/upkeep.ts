@@ -137,7 +137,6 @@ export const upkeepMessages = {
       praise: 'Praise',
     },
     by: '{{who}}, {{date}}',
-    noConcept: 'A concept that is missing',
     close: 'Close',
     reopen: 'Reopen',
     wasClosed: 'Closed.',

@@ -45,13 +45,7 @@ export function FeedbackRow(props: {
             <Icon size={16} aria-hidden="true" />
             {t(`upkeep.feedback.kind.${kind}`)}
           </span>
-          {ref ? (
-            <FeedbackConcept conceptRef={ref} />
-          ) : (
-            <span className={styles.quiet}>
-              {t('upkeep.feedback.noConcept')}
-            </span>
-          )}
+          {ref && <FeedbackConcept conceptRef={ref} />}
         </span>
         <p className={styles.text}>{text}</p>
         <span className={styles.quiet}>

@@ -125,12 +125,14 @@ export function FeedbackTab() {
           ))}
         </ul>
       )}
-      <ShowMore
-        shown={value.items.length}
-        total={value.totalItems}
-        isLoading={isLoading}
-        onShowMore={showMore}
-      />
+      {showMore && (
+        <ShowMore
+          shown={value.items.length}
+          total={value.totalItems}
+          isLoading={isLoading}
+          onShowMore={showMore}
+        />
+      )}
     </div>
   );
 }
