@@ -135,8 +135,9 @@ function toWords(
     labels
       .filter(entry => entry.kind === kind)
       .map(entry => toAuthoredLabel(entry, lang));
+  const [preferred = label] = ofKind('preferred');
   return {
-    label,
+    label: preferred,
     abbreviations: ofKind('abbreviation'),
     altLabels: ofKind('alternative'),
     hiddenLabels: ofKind('hidden'),

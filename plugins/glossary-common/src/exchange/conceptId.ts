@@ -3,25 +3,19 @@ const VALID_ID = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 
 /**
  * The id that a name becomes in a concept reference: lower case, without accents, words joined by hyphens. The same name
- * always gives the same id. Letters that have no Latin form would all vanish alike, and what is too long would end alike, so a
- * digest of the name stands for them.
+ * always gives the same id. Letters that have no Latin form would all vanish alike, and what is too long would end alike,
+ * so a digest of the name stands for them.
  */
 export function toConceptId(name: string): string {
   if (VALID_ID.test(name)) {
     return name;
   }
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/(?<=[a-z0-9])\.(?=[a-z0-9])/g, '\u0000');
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const id = plain
-    .replace(/[^a-z0-9\u0000]+/g, '-')
-    .replace(/\u0000/g, '.')
-    .replace(/^-+|-+$/g, '');
-  const isWhole =
-    id.length <= LONGEST_ID &&
-    !/[^\u0000-\u007f]/.test(plain.replace(/\P{L}/gu, ''));
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/-*\.+-*/g, dots => (dots === '.' ? '.' : '-'))
+    .replace(/^[-.]+|[-.]+$/g, '');
+  const isWhole = id.length <= LONGEST_ID && !/(?!\p{ASCII})\p{L}/u.test(plain);
   if (isWhole) {
     return id;
   }

@@ -1,4 +1,5 @@
 /** @jest-environment node */
+/* eslint-disable no-script-url -- they are what is refused here */
 import { sourceTypes, SourceType } from '../model/exchange';
 import {
   expectBalance,

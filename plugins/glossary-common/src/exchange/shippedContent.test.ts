@@ -15,8 +15,6 @@ const files = readdirSync(folder)
 let snapshot: GlossarySnapshot;
 beforeAll(async () => {
   const result = await importers['crosswalk-yaml'](files, readingOptions);
-  expectBalance(result);
-  expect(result.problems).toEqual([]);
   snapshot = compiled(result.documents);
 });
 
@@ -34,6 +32,12 @@ const readBack = async (
 };
 
 describe('the content that ships', () => {
+  it('is read without a problem', async () => {
+    const result = await importers['crosswalk-yaml'](files, readingOptions);
+    expectBalance(result);
+    expect(result.problems).toEqual([]);
+  });
+
   it('comes back whole in our own format', async () => {
     const { documents, exportLosses } = await readBack(
       'crosswalk-yaml',

@@ -30,6 +30,12 @@ import { fileNameFor, loseKinds, selectScheme } from './selectScheme';
 
 type Row = Record<OpenMetadataColumn, string>;
 
+const statusNames = {
+  draft: 'Draft',
+  approved: 'Approved',
+  deprecated: 'Deprecated',
+} as const;
+
 /**
  * Writes the glossary CSV of OpenMetadata, a row a concept, parents before their children. What its columns do not say
  * goes into custom properties, so that reading it again gives the same concepts.
@@ -119,12 +125,6 @@ function toRow(concept: Concept, around: Surroundings): Row {
   ]);
   return row;
 }
-
-const statusNames = {
-  draft: 'Draft',
-  approved: 'Approved',
-  deprecated: 'Deprecated',
-} as const;
 
 /** `group:default/storage` is the team of that name; owners elsewhere have no name there. */
 function toOwner(owner: string | undefined): string {

@@ -33,7 +33,7 @@ export function cleanLinks(
       return resolve(url, text);
     }
     // Browsers drop white space and control characters from addresses before they look for a scheme.
-    const seen = url.replace(/[\u0000-\u0020\u007f-\u00a0]/g, '');
+    const seen = url.replace(/[\s\p{Cc}\p{Cf}]/gu, '');
     if (SUSPICIOUS.test(seen)) {
       onUnsafe(url);
       return undefined;

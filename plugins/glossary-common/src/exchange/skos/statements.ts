@@ -57,6 +57,12 @@ export function statementsOf(mappings: readonly Mapping[]): {
   };
 }
 
+const sayCombine = {
+  all: 'all are needed together',
+  any: 'one of them is chosen',
+  sequence: 'they come one after the other',
+};
+
 const reasons = {
   carriesOver: 'SKOS matches say nothing of what carries over',
   caveats: 'SKOS matches have no caveats',
@@ -107,12 +113,6 @@ function mappingLosses(mapping: Mapping): Loss[] {
     ];
   }
 }
-
-const sayCombine = {
-  all: 'all are needed together',
-  any: 'one of them is chosen',
-  sequence: 'they come one after the other',
-};
 
 function sayWeaker(match: MatchType): string {
   return `A part of a bundle is no ${match} match of the other side`;

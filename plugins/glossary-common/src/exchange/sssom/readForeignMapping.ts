@@ -60,5 +60,8 @@ export function readForeignMapping(
 function toNumber(cell: string): number | string | undefined {
   const text = cell.trim();
   const value = Number(text);
-  return text === '' ? undefined : Number.isNaN(value) ? text : value;
+  if (text === '') {
+    return undefined;
+  }
+  return Number.isNaN(value) ? text : value;
 }
