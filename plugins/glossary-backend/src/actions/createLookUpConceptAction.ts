@@ -21,6 +21,7 @@ An empty list means that the glossary does not know the term. Use translate-term
         z.object({
           term: z
             .string()
+            .max(500)
             .describe('What to look up, such as "DRS" or "storage policy"'),
           scheme: z
             .string()

@@ -29,6 +29,7 @@ Always repeat the caveats: they are where the analogy breaks. "none" is a stated
         z.object({
           term: z
             .string()
+            .max(500)
             .describe('A term, or a concept reference such as "vsphere:drs"'),
           from: z
             .string()
