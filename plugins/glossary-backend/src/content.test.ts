@@ -6,26 +6,32 @@ import {
   conceptDetails,
   formatProblem,
   GlossarySnapshot,
+  ImportResult,
   labelIndex,
-  LoadResult,
   lookup,
+  membersOf,
 } from '@crosswalk/backstage-plugin-glossary-common';
 import request from 'supertest';
-import { CrosswalkYamlSource } from './sources/CrosswalkYamlSource';
+import { localSource } from './__testUtils__/fixtureGlossary';
 import glossaryPlugin from '.';
 
-/** Fewer than these would leave the main chapters of the book out. */
-const VMWARE_CONCEPTS = 40;
+/** Fewer than these would leave chapters of the book out. */
+const CONCEPTS = { vsphere: 150, kubernetes: 150 };
+/** Mappings in which several concepts stand together on a side. */
+const BUNDLES = 110;
+const TOOLS = 100;
+const CHAPTERS = 10;
 
 describe('the concepts that ship', () => {
-  let loaded: LoadResult;
+  const source = localSource(
+    'crosswalk',
+    path.relative(process.cwd(), path.join(__dirname, '../content')),
+  );
+  let loaded: ImportResult;
   let snapshot: GlossarySnapshot;
 
   beforeAll(async () => {
-    loaded = await CrosswalkYamlSource.create({
-      id: 'crosswalk',
-      target: path.join(__dirname, '../content'),
-    }).read();
+    loaded = await source.read();
     const compiled = compileSnapshot(loaded.documents, {
       sha256: text => createHash('sha256').update(text).digest('hex'),
     });
@@ -34,7 +40,9 @@ describe('the concepts that ship', () => {
     if (!compiled.snapshot || problems.length > 0) {
       throw new Error(
         `${problems.length} problems:\n${problems
-          .map(formatProblem)
+          .map(problem =>
+            formatProblem({ ...problem, file: source.placeOf(problem.file) }),
+          )
           .join('\n')}`,
       );
     }
@@ -53,7 +61,8 @@ describe('the concepts that ship', () => {
         const at = loaded.documents.find(
           document => document.kind === 'Concept' && document.value.ref === ref,
         )?.location;
-        return what ? [`${at?.file}:${at?.line}: ${ref} has ${what}`] : [];
+        const place = at && `${source.placeOf(at.file)}:${at.line}`;
+        return what ? [`${place}: ${ref} has ${what}`] : [];
       });
   }
 
@@ -62,9 +71,44 @@ describe('the concepts that ship', () => {
       crossing => crossing.direction === 'forward',
     );
 
-  it('are enough', () => {
-    const vmware = snapshot.concepts.filter(c => c.scheme === 'vsphere');
-    expect(vmware.length).toBeGreaterThanOrEqual(VMWARE_CONCEPTS);
+  it.each(Object.entries(CONCEPTS))('are enough of %s', (scheme, least) => {
+    const concepts = snapshot.concepts.filter(c => c.scheme === scheme);
+    expect(concepts.length).toBeGreaterThanOrEqual(least);
+  });
+
+  it('are mapped as bundles where one thing becomes several', () => {
+    const bundles = snapshot.mappings.filter(
+      mapping => membersOf(mapping).length > 2,
+    );
+    expect(bundles.length).toBeGreaterThanOrEqual(BUNDLES);
+  });
+
+  it('come from every chapter of the book', () => {
+    const cited = new Set(
+      [...snapshot.concepts, ...snapshot.mappings].flatMap(({ sources }) =>
+        sources.flatMap(
+          ({ title }) => /, chapter (\d+)$/.exec(title)?.[1] ?? [],
+        ),
+      ),
+    );
+    const missing = Array.from({ length: CHAPTERS }, (_, n) =>
+      String(n + 1),
+    ).filter(chapter => !cited.has(chapter));
+    expect(missing).toEqual([]);
+  });
+
+  it('name the need that a tool answers, from both sides', () => {
+    const refsOf = (type: 'answers' | 'answeredBy') =>
+      snapshot.concepts.flatMap(({ ref, relations }) =>
+        (relations[type] ?? []).map(other =>
+          type === 'answers' ? `${ref} ${other}` : `${other} ${ref}`,
+        ),
+      );
+    const tools = snapshot.concepts.filter(
+      ({ relations }) => (relations.answers ?? []).length > 0,
+    );
+    expect(tools.length).toBeGreaterThanOrEqual(TOOLS);
+    expect(refsOf('answeredBy').sort()).toEqual(refsOf('answers').sort());
   });
 
   it('each say what they become, or why they become nothing', () => {

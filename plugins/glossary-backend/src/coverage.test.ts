@@ -3,16 +3,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileSnapshot } from '@crosswalk/backstage-plugin-glossary-common';
 import { coverageTable } from './__testUtils__/coverageTable';
-import { CrosswalkYamlSource } from './sources/CrosswalkYamlSource';
+import { localSource } from './__testUtils__/fixtureGlossary';
 
 const page = path.join(__dirname, '../../../docs/glossary-coverage.md');
 
 describe('docs/glossary-coverage.md', () => {
   it('says what the content has', async () => {
-    const { documents } = await CrosswalkYamlSource.create({
-      id: 'crosswalk',
-      target: path.join(__dirname, '../content'),
-    }).read();
+    const { documents } = await localSource(
+      'crosswalk',
+      path.join(__dirname, '../content'),
+    ).read();
     const { snapshot, problems } = compileSnapshot(documents, {
       sha256: text => createHash('sha256').update(text).digest('hex'),
     });
