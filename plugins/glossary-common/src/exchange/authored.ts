@@ -95,25 +95,25 @@ interface LabelPart {
  * preferred label; so that is where they part again.
  */
 function partLabels({ labels, translations }: Concept): LabelPart[] {
-  const own: LabelPart = { labels: [] };
-  const parts = [own];
-  let current = own;
-  for (const label of labels) {
-    if (
-      label.kind === 'preferred' &&
-      label.lang !== undefined &&
-      translations &&
-      Object.hasOwn(translations, label.lang)
-    ) {
-      const known = parts.find(part => part.lang === label.lang);
-      current = known ?? { lang: label.lang, labels: [] };
+  const parts: LabelPart[] = [{ labels: [] }];
+  let current = parts[0];
+  labels.forEach((label, index) => {
+    const { kind, lang } = label;
+    const isFirstOfTranslation =
+      index > 0 &&
+      kind === 'preferred' &&
+      lang !== undefined &&
+      translations !== undefined &&
+      Object.hasOwn(translations, lang);
+    if (isFirstOfTranslation) {
+      const known = parts.find(part => part.lang === lang);
+      current = known ?? { lang, labels: [] };
       if (!known) {
         parts.push(current);
       }
-    } else {
-      current.labels.push(label);
     }
-  }
+    current.labels.push(label);
+  });
   return parts;
 }
 

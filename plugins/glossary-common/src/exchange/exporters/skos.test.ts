@@ -86,6 +86,9 @@ function pairsOf(mapping: Mapping, lost: Fields) {
         !lost.has(field) && !(Array.isArray(value) && value.length === 0),
     ),
   );
+  const isWeaker =
+    mapping.match !== undefined && mapping.match !== memberMatch(mapping);
+  expect(lost.has('match')).toBe(isWeaker);
   const isBundle = from.members.length + to.members.length > 2;
   expect(lost.has('from.combine') || lost.has('to.combine')).toBe(isBundle);
   return from.members.flatMap(a =>

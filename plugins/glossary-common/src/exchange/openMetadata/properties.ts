@@ -6,7 +6,6 @@ type Field = Exclude<keyof ConceptSpec, 'relations'>;
 /** Fields of a concept that a custom property holds as text; the others are held as JSON. */
 const textFields: readonly Field[] = [
   'lang',
-  'label',
   'definition',
   'description',
   'domain',
@@ -15,6 +14,7 @@ const textFields: readonly Field[] = [
   'owner',
 ];
 const jsonFields: readonly Field[] = [
+  'label',
   'abbreviations',
   'altLabels',
   'hiddenLabels',
