@@ -5,8 +5,8 @@ export const tryItMessages = {
   loading: 'Loading the translator',
   unknown:
     'This portal has no translator “{{id}}”. It may belong to a newer version.',
-  form: 'What you have in vSphere',
-  reset: 'Back to the example',
+  form: 'What you have',
+  reset: 'Reset',
   perLine: 'One a line.',
   inLine: 'Line {{line}}: {{problem}}',
   result: 'What it becomes',

@@ -57,9 +57,7 @@ describe('TryIt', () => {
       '{Enter}UDP 514',
     );
     expect(yaml).toHaveTextContent('port: 514');
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Back to the example' }),
-    );
+    await userEvent.click(screen.getByRole('button', { name: 'Reset' }));
     expect(yaml).not.toHaveTextContent('port: 514');
   });
 
