@@ -36,7 +36,12 @@ export {
   annotationIndex,
   type AnnotationIndex,
 } from './annotate/annotationIndex';
-export type { AnnotateOptions, Mention } from './annotate/findMentions';
+export type {
+  AnnotateOptions,
+  Mention,
+  SectionOptions,
+} from './annotate/findMentions';
+export { keepInContext } from './annotate/keepInContext';
 export {
   labelIndex,
   labelIndexData,

@@ -37,8 +37,11 @@ export interface Label {
   lang?: string;
   /** `HA` is a concept, `ha` is a laugh. Abbreviations are case-sensitive in running text. */
   caseSensitive?: boolean;
-  /** False keeps the label out of automatic annotation; lookup still finds it. */
-  autoLink?: boolean;
+  /**
+   * False keeps the label out of automatic annotation; lookup still finds it. `in-context` is for words of everyday
+   * language, such as "pod" and "node": they count only in a text that names other concepts too.
+   */
+  autoLink?: boolean | 'in-context';
 }
 
 /** @public */

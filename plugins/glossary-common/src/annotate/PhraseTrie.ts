@@ -15,6 +15,7 @@ export const BY_ES = 2;
 
 /** In the flags of a term, beside {@link BY_S} or {@link BY_ES} where it has a plural. */
 const CASE_SENSITIVE = 4;
+const IN_CONTEXT = 8;
 
 /** No text has a term of more words; longer labels are not looked for. */
 export const MOST_WORDS = 32;
@@ -41,7 +42,7 @@ export class PhraseTrie {
   /** By term, from 1 on. */
   readonly texts: string[] = [''];
   readonly refs: string[] = [''];
-  /** Plural suffix and case rule. */
+  /** Plural suffix, case rule, and whether it takes a context. */
   #flags = new Uint8Array(1024);
   /** The next term of the same node; 0 ends the list. */
   #next = new Int32Array(1024);
@@ -99,6 +100,11 @@ export class PhraseTrie {
     return (this.#flags[term] & CASE_SENSITIVE) !== 0;
   }
 
+  /** Whether the label only counts beside others. */
+  needsContext(term: number): boolean {
+    return (this.#flags[term] & IN_CONTEXT) !== 0;
+  }
+
   /** Whether the label has a plural of that form. */
   hasPlural(term: number, form: number): boolean {
     return (this.#flags[term] & (BY_S | BY_ES)) === form;
@@ -123,7 +129,9 @@ export class PhraseTrie {
     this.#flags = growTo(this.#flags, term + 1);
     this.#next = growTo(this.#next, term + 1);
     this.#flags[term] =
-      formOf(label.plural) + (label.caseSensitive ? CASE_SENSITIVE : 0);
+      formOf(label.plural) |
+      (label.caseSensitive ? CASE_SENSITIVE : 0) |
+      (label.inContext ? IN_CONTEXT : 0);
     this.#next[term] = this.nodes[2 * node + 1];
     this.nodes[2 * node + 1] = term;
   }

@@ -1,5 +1,6 @@
 import type { AnnotationIndex } from './annotationIndex';
 import { AnnotateOptions, findMentions, Mention } from './findMentions';
+import { keepInContext } from './keepInContext';
 import { markdownProse } from './markdownProse';
 
 /**
@@ -14,13 +15,9 @@ export function annotateMarkdown(
   markdown: string,
   options: AnnotateOptions = {},
 ): Mention[] {
-  const { limit = Infinity } = options;
+  const { limit, ...sectionOptions } = options;
   const mentions: Mention[] = [];
   for (const section of markdownProse(markdown)) {
-    const rest = limit - mentions.length;
-    if (rest <= 0) {
-      break;
-    }
     let piece = 0;
     const toOriginal = (offset: number) => {
       while (section.pieces[piece + 1]?.at <= offset) {
@@ -29,10 +26,7 @@ export function annotateMarkdown(
       const { at, from } = section.pieces[piece];
       return from + offset - at;
     };
-    for (const mention of findMentions(index, section.text, {
-      ...options,
-      limit: rest,
-    })) {
+    for (const mention of findMentions(index, section.text, sectionOptions)) {
       mentions.push({
         ...mention,
         start: toOriginal(mention.start),
@@ -40,5 +34,5 @@ export function annotateMarkdown(
       });
     }
   }
-  return mentions;
+  return keepInContext(mentions).slice(0, limit);
 }

@@ -1,5 +1,5 @@
 import type { AnnotationIndex } from './annotationIndex';
-import { AnnotateOptions, findMentions, Mention } from './findMentions';
+import { findMentions, Mention, SectionOptions } from './findMentions';
 
 /** A stretch of one run, by UTF-16 offsets in it. @public */
 export interface RunPart {
@@ -10,26 +10,26 @@ export interface RunPart {
 }
 
 /** A term found over several runs, part by part in their order. @public */
-export interface RunMention extends Pick<Mention, 'label' | 'refs'> {
+export interface RunMention extends Omit<Mention, 'start' | 'end'> {
   parts: RunPart[];
 }
 
 /**
  * Finds concepts in stretches of text that follow each other without a gap, such as the text nodes of one paragraph:
  * "Live" and " migration" of `<em>Live</em> migration` are one term. Runs that do not adjoin belong into calls of
- * their own.
+ * their own; so whoever has the whole text asks {@link keepInContext} of all mentions together.
  *
  * @public
  */
 export function annotateRuns(
   index: AnnotationIndex,
   runs: readonly string[],
-  options: AnnotateOptions = {},
+  options: SectionOptions = {},
 ): { mention: RunMention }[] {
   let run = 0;
   let runStart = 0;
   return findMentions(index, runs.join(''), options).map(
-    ({ start, end, label, refs }) => {
+    ({ start, end, ...mention }) => {
       while (runStart + runs[run].length <= start) {
         runStart += runs[run].length;
         run++;
@@ -47,7 +47,7 @@ export function annotateRuns(
         }
         at += runs[i].length;
       }
-      return { mention: { label, refs, parts } };
+      return { mention: { ...mention, parts } };
     },
   );
 }

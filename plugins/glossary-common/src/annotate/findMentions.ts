@@ -15,16 +15,22 @@ export interface Mention {
   label: string;
   /** Every meaning, sorted; those of the asked scheme first. */
   refs: ConceptRef[];
+  /** The label is a word of everyday language, which counts only beside others; see {@link keepInContext}. */
+  needsContext?: true;
 }
 
 /** @public */
-export interface AnnotateOptions {
+export interface AnnotateOptions extends SectionOptions {
+  /** At most this many mentions. */
+  limit?: number;
+}
+
+/** @public */
+export interface SectionOptions {
   /** Concepts of this scheme come first among the meanings. */
   scheme?: string;
   /** Leave a term out when all its meanings were named before in the same section. */
   firstPerSection?: boolean;
-  /** At most this many mentions. */
-  limit?: number;
 }
 
 /** Used again by every call; a call is over before the next begins. */
@@ -39,7 +45,7 @@ const pageTokens = createTokens(LONGEST_PAGE >> 3);
 export function findMentions(
   { words, trie }: AnnotationIndex,
   text: string,
-  { scheme, firstPerSection = false, limit = Infinity }: AnnotateOptions,
+  { scheme, firstPerSection = false }: SectionOptions,
 ): Mention[] {
   const mentions: Mention[] = [];
   const seen = new Set<ConceptRef>();
@@ -47,7 +53,7 @@ export function findMentions(
     text.length > LONGEST_PAGE ? createTokens(text.length >> 3) : pageTokens;
   tokenise(text, words, tokens);
   const { count, ids, starts, ends } = tokens;
-  for (let i = 0; i < count && mentions.length < limit; i++) {
+  for (let i = 0; i < count; i++) {
     if (!trie.mayBegin(ids[i])) {
       continue;
     }
@@ -94,9 +100,19 @@ function toMention(
     trie.nextTerm(first) === 0 &&
     !trie.isCaseSensitive(first)
   ) {
-    return { start, end, label: trie.texts[first], refs: [trie.refs[first]] };
+    const mention: Mention = {
+      start,
+      end,
+      label: trie.texts[first],
+      refs: [trie.refs[first]],
+    };
+    if (trie.needsContext(first)) {
+      mention.needsContext = true;
+    }
+    return mention;
   }
   let label: string | undefined;
+  let needsContext = true;
   const refs: ConceptRef[] = [];
   for (let term = first; term !== 0; term = trie.nextTerm(term)) {
     if (form !== AS_IS && !trie.hasPlural(term, form)) {
@@ -109,6 +125,7 @@ function toMention(
     ) {
       continue;
     }
+    needsContext &&= trie.needsContext(term);
     if (label === undefined || prefers(text, start, authored, label)) {
       label = authored;
     }
@@ -125,7 +142,7 @@ function toMention(
         Number(isOf(scheme, b)) - Number(isOf(scheme, a)) || compareText(a, b),
     );
   }
-  return { start, end, label, refs };
+  return { start, end, label, refs, ...(needsContext && { needsContext }) };
 }
 
 /** Of labels that differ in case only, the one that is written like the text, else the first by code units. */

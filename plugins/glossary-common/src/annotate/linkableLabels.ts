@@ -7,6 +7,8 @@ export interface LinkableLabel {
   text: string;
   ref: string;
   caseSensitive: boolean;
+  /** A word of everyday language; see `autoLink` of {@link Label}. */
+  inContext: boolean;
   plural?: PluralSuffix;
 }
 
@@ -26,6 +28,7 @@ export function* linkableLabels(
           text: label.text,
           ref,
           caseSensitive: isCaseSensitive(label),
+          inContext: label.autoLink === 'in-context',
           plural: pluralOf(label),
         };
       }

@@ -11,12 +11,13 @@ const FRONT_MATTER_END = /^(---|\.\.\.)[ \t]*$/;
 const FENCE = /^[ \t]*(?:[-*+] |\d{1,9}[.)] )?[ \t]*(`{3,}|~{3,})([^\n]*)$/;
 const ATX_HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const SETEXT_UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
-const LINK_DEFINITION = /^ {0,3}\[[^\]\n]{1,999}\]:/;
+const LINK_DEFINITION = /^ {0,3}\[(?!\^)[^\]\n]{1,999}\]:/;
 /** Container markers and indentation; what follows is the text of the line. */
 const PREFIX =
   /^(?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?|$))?/;
 const LIST_ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const INDENTED_CODE = /^(?: {4}|\t)/;
+/** Their line is a title. */
 const ADMONITION = /^[ \t]*(?:!!!|\?\?\?\+?|:::+|===|--8<--)/;
 
 /**
@@ -72,6 +73,8 @@ export function markBlocks(
       marks.fill(Mark.BREAK, open.start, end);
       open = undefined;
       sectionStarts.push(end);
+    } else if (ADMONITION.test(line)) {
+      skip();
     } else if (
       LINK_DEFINITION.test(line) ||
       (afterBlank && !inList && INDENTED_CODE.test(line))
@@ -82,7 +85,7 @@ export function markBlocks(
       continue;
     } else {
       const isItem = LIST_ITEM.test(line);
-      if (isItem || ADMONITION.test(line) || line.includes('|')) {
+      if (isItem || line.includes('|')) {
         close();
       }
       inList = isItem || (inList && !(afterBlank && /^\S/.test(line)));

@@ -58,7 +58,7 @@ export function toConcept(document: ConceptDocument): Concept {
     ref,
     scheme,
     id,
-    label,
+    label: textOf(label),
     labels: [
       ...toLabels(own),
       ...Object.entries(translations ?? {}).flatMap(([lang, words]) =>
@@ -70,7 +70,7 @@ export function toConcept(document: ConceptDocument): Concept {
         Object.entries(translations).map(([lang, words]) => [
           lang,
           {
-            label: words.label,
+            label: textOf(words.label),
             definition: words.definition,
             description: words.description,
           },
@@ -105,6 +105,10 @@ export function toMapping(document: MappingDocument): Mapping {
   };
 }
 
+function textOf(label: ConceptDocument['spec']['label']): string {
+  return typeof label === 'string' ? label : label.text;
+}
+
 type Words = Pick<
   ConceptDocument['spec'],
   'label' | 'abbreviations' | 'altLabels' | 'hiddenLabels'
@@ -112,7 +116,7 @@ type Words = Pick<
 
 function toLabels(words: Words): Label[] {
   return [
-    { text: words.label, kind: 'preferred' },
+    toLabel('preferred')(words.label),
     ...words.abbreviations.map(toLabel('abbreviation')),
     ...words.altLabels.map(toLabel('alternative')),
     ...words.hiddenLabels.map(toLabel('hidden')),

@@ -76,7 +76,7 @@ const label = z.union([
     text: labelText,
     lang: lang.optional(),
     caseSensitive: z.boolean().optional(),
-    autoLink: z.boolean().optional(),
+    autoLink: z.union([z.boolean(), z.literal('in-context')]).optional(),
   }),
 ]);
 
@@ -120,7 +120,7 @@ export const conceptDocumentSchema = fields({
   metadata: fields({ name: conceptRef }),
   spec: fields({
     lang: lang.optional(),
-    label: labelText,
+    label,
     abbreviations: z.array(label).default([]),
     altLabels: z.array(label).default([]),
     hiddenLabels: z.array(label).default([]),
@@ -130,7 +130,7 @@ export const conceptDocumentSchema = fields({
       .record(
         lang,
         fields({
-          label: labelText,
+          label,
           abbreviations: z.array(label).default([]),
           altLabels: z.array(label).default([]),
           hiddenLabels: z.array(label).default([]),
