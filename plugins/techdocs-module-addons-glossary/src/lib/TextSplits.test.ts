@@ -13,18 +13,28 @@ describe('TextSplits', () => {
   it('cuts pieces out and puts them back into the same node', () => {
     const { element, node } = paragraph('one two three');
     const splits = new TextSplits();
-    expect(splits.isolate(node, 8, 13).data).toBe('three');
-    expect(splits.isolate(node, 0, 3)).toBe(node);
-    expect(texts(element)).toEqual(['one', ' two ', 'three']);
+    const pieces = splits.isolate(node, [
+      { start: 0, end: 3 },
+      { start: 8, end: 13 },
+    ]);
+    expect(pieces.map(({ data }) => data)).toEqual(['one', 'three']);
+    expect(texts(element)).toEqual(['', 'one', ' two ', 'three']);
     splits.rejoin();
     expect([...element.childNodes]).toEqual([node]);
     expect(node.data).toBe('one two three');
   });
 
+  it('puts a piece into its wrapper', () => {
+    const { element, node } = paragraph('one two');
+    const wrapper = document.createElement('b');
+    new TextSplits().isolate(node, [{ start: 0, end: 3, wrapper }]);
+    expect(element.innerHTML).toBe('<b>one</b> two');
+  });
+
   it('leaves alone what somebody else has parted', () => {
     const { element, node } = paragraph('one two');
     const splits = new TextSplits();
-    const piece = splits.isolate(node, 4, 7);
+    const [piece] = splits.isolate(node, [{ start: 4, end: 7 }]);
     piece.before(document.createElement('wbr'));
     splits.rejoin();
     expect(element.innerHTML).toBe('one <wbr>two');

@@ -40,18 +40,20 @@ export function collectSections(article: Element): Run[][] {
   const visit = (parent: Node) => {
     const section = () => sections[sections.length - 1];
     for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (child instanceof Text) {
-        section().push({ text: child.data, node: child });
-      } else if (child instanceof Element) {
-        if (child.matches(headings)) {
+      if (child.nodeType === Node.TEXT_NODE) {
+        const node = child as Text;
+        section().push({ text: node.data, node });
+      } else if (child.nodeType === Node.ELEMENT_NODE) {
+        const element = child as Element;
+        if (element.matches(headings)) {
           sections.push([]);
-        } else if (child.matches(opaque)) {
+        } else if (element.matches(opaque)) {
           section().push(gap);
-        } else if (inline.has(child.localName)) {
-          visit(child);
+        } else if (inline.has(element.localName)) {
+          visit(element);
         } else {
           section().push(gap);
-          visit(child);
+          visit(element);
           section().push(gap);
         }
       }

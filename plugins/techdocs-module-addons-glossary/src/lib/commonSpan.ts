@@ -24,10 +24,17 @@ function climb(
 ): ChildNode | undefined {
   let node = from;
   while (node.parentElement && !node.parentElement.contains(other)) {
-    if (outside(node)) {
-      return undefined;
+    for (let next = outside(node); next; next = outside(next)) {
+      if (!isEmptyText(next)) {
+        return undefined;
+      }
     }
     node = node.parentElement;
   }
   return node;
+}
+
+/** What is left of a text node that was cut at its start. */
+function isEmptyText(node: Node): boolean {
+  return node.nodeType === Node.TEXT_NODE && node.nodeValue === '';
 }

@@ -3,9 +3,9 @@ import {
   type AnnotationIndex,
   type ConceptRef,
 } from '@crosswalk/backstage-plugin-glossary-common';
-import { collectSections } from './collectSections';
+import { collectSections, type Run } from './collectSections';
 import { commonSpan } from './commonSpan';
-import { TextSplits } from './TextSplits';
+import { type Cut, TextSplits } from './TextSplits';
 
 /** A term on the page. */
 export interface Term {
@@ -44,44 +44,63 @@ export function markTerms(article: Element, options: MarkOptions): MarkedTerms {
   const terms: Term[] = [];
   const byElement = new Map<Element, Term>();
 
-  const element = (tag: 'a' | 'span', term: Term) => {
-    const created = tag === 'a' ? term.trigger : document.createElement(tag);
-    created.className = termClass;
-    byElement.set(created, term);
-    return created;
+  const wrapperFor = (term: Term, isTrigger: boolean) => {
+    const wrapper = isTrigger ? term.trigger : document.createElement('span');
+    wrapper.className = termClass;
+    byElement.set(wrapper, term);
+    return wrapper;
   };
 
-  const mark = (term: Term, pieces: Text[]) => {
+  /** One link around all of it, or where that takes too much along, around the first piece. */
+  const wrap = (term: Term, pieces: Text[]) => {
     const span = commonSpan(pieces);
     if (span) {
-      surround(element('a', term), span.first, span.last);
+      surround(wrapperFor(term, true), span.first, span.last);
       return;
     }
     pieces.forEach((piece, i) =>
-      surround(element(i === 0 ? 'a' : 'span', term), piece, piece),
+      surround(wrapperFor(term, i === 0), piece, piece),
     );
   };
 
-  const sections = article.querySelector(pageOptOut)
-    ? []
-    : collectSections(article);
-  for (const runs of sections) {
-    const texts = runs.map(({ text }) => text);
-    const mentions = annotateRuns(index, texts, { firstPerSection: true });
-    const found = mentions.map(({ mention: { label, refs, parts } }) => {
+  const markSection = (runs: Run[]) => {
+    const cuts = new Map<Text, Cut[]>();
+    const scattered = new Map<Cut, Term>();
+    for (const { mention } of annotateRuns(
+      index,
+      runs.map(({ text }) => text),
+      { firstPerSection: true },
+    )) {
+      const { label, refs, parts } = mention;
       const trigger = document.createElement('a');
-      trigger.href = hrefOf({ label, refs });
-      return { term: { label, refs, trigger }, parts };
-    });
-    terms.push(...found.map(({ term }) => term));
-    // From the end, because a split leaves only the offsets before it as they are.
-    for (const { term, parts } of found.reverse()) {
-      const pieces = parts.flatMap(({ run, start, end }) => {
-        const { node } = runs[run];
-        return node ? [splits.isolate(node, start, end)] : [];
-      });
-      mark(term, pieces);
+      trigger.setAttribute('href', hrefOf({ label, refs }));
+      const term = { label, refs, trigger };
+      terms.push(term);
+      for (const { run, start, end } of parts) {
+        const node = runs[run].node!;
+        const cut: Cut = { start, end };
+        if (parts.length === 1) {
+          cut.wrapper = wrapperFor(term, true);
+        } else {
+          scattered.set(cut, term);
+        }
+        cuts.set(node, [...(cuts.get(node) ?? []), cut]);
+      }
     }
+    const pieces = new Map<Term, Text[]>();
+    for (const [node, cutsOfNode] of cuts) {
+      splits.isolate(node, cutsOfNode).forEach((piece, i) => {
+        const term = scattered.get(cutsOfNode[i]);
+        if (term) {
+          pieces.set(term, [...(pieces.get(term) ?? []), piece]);
+        }
+      });
+    }
+    pieces.forEach((piecesOfTerm, term) => wrap(term, piecesOfTerm));
+  };
+
+  if (!article.querySelector(pageOptOut)) {
+    collectSections(article).forEach(markSection);
   }
 
   return {
