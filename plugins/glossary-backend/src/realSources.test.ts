@@ -9,9 +9,6 @@ const isThere =
   Boolean(process.env.CROSSWALK_SHARED_DATA) && existsSync(folder);
 const describeReal = isThere ? describe : describe.skip;
 
-// Four glossaries are read and compiled on a machine that may be busy.
-jest.setTimeout(60_000);
-
 describeReal(
   `the shipped glossary beside real ones${
     isThere ? '' : ' (skipped: CROSSWALK_SHARED_DATA is not set)'

@@ -5,6 +5,9 @@ import request from 'supertest';
 import glossaryPlugin from '..';
 import { FIXTURE_FILE } from './fixtureGlossary';
 
+// Whoever uses this starts backends, which takes seconds where other work goes on beside the tests.
+jest.setTimeout(60_000);
+
 /** The small glossary alone. */
 export const fixtureConfig = {
   shippedContent: false,

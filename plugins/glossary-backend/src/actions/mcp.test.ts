@@ -7,7 +7,7 @@ import { startGlossary } from '../__testUtils__/startGlossary';
 
 /** As an AI assistant sees the glossary: through the MCP server of the portal, over a real connection. */
 describe('glossary over MCP', () => {
-  let client: Client;
+  let client: Client | undefined;
 
   async function connect(allowed?: string[]) {
     const { server } = await startGlossary({
@@ -33,10 +33,10 @@ describe('glossary over MCP', () => {
   beforeAll(async () => {
     client = await connect();
   });
-  afterAll(async () => client.close());
+  afterAll(async () => client?.close());
 
   async function call(name: string, args: Record<string, unknown>) {
-    const { content, isError } = await client.callTool({
+    const { content, isError } = await client!.callTool({
       name,
       arguments: args,
     });
@@ -46,7 +46,7 @@ describe('glossary over MCP', () => {
   }
 
   it('lists its tools, all of them read-only', async () => {
-    const { tools } = await client.listTools();
+    const { tools } = await client!.listTools();
     expect(tools.map(({ name }) => name).sort()).toEqual([
       'glossary.annotate-text',
       'glossary.list-gaps',
