@@ -64,4 +64,27 @@ describe('GlossaryClient', () => {
       client.lookup({ query: 'drs', signal: controller.signal }),
     ).rejects.toThrow();
   });
+
+  it.each([
+    [
+      'the name that the backend gives',
+      'attachment; filename="g.tsv"',
+      'g.tsv',
+    ],
+    // Across origins a browser hides the header unless the backend exposes it.
+    ['a name of the format', undefined, 'glossary.sssom.tsv'],
+  ])('exports under %s', async (_, disposition, fileName) => {
+    server.use(
+      http.get(
+        `${glossaryUrl}/v1/export`,
+        () =>
+          new HttpResponse('a', {
+            headers: disposition ? { 'Content-Disposition': disposition } : {},
+          }),
+      ),
+    );
+    await expect(client.exportGlossary('sssom-tsv')).resolves.toMatchObject({
+      fileName,
+    });
+  });
 });

@@ -24,6 +24,15 @@ interface Request {
   signal?: AbortSignal;
 }
 
+/** For portals whose backend is of another origin and does not expose the name that it gives. */
+const fallbackNames: Record<ExportFormat, string> = {
+  'crosswalk-yaml': 'glossary.yaml',
+  'skos-turtle': 'glossary.ttl',
+  'skos-jsonld': 'glossary.jsonld',
+  'sssom-tsv': 'glossary.sssom.tsv',
+  'openmetadata-csv': 'glossary.csv',
+};
+
 /** Talks to the `glossary` backend plugin. @public */
 export class GlossaryClient implements GlossaryApi {
   readonly #discoveryApi: DiscoveryApi;
@@ -121,7 +130,7 @@ export class GlossaryClient implements GlossaryApi {
       parameters: { format, ...parameters },
       signal,
     });
-    const [, fileName = 'glossary'] =
+    const [, fileName = fallbackNames[format]] =
       /filename="([^"]+)"/.exec(
         response.headers.get('Content-Disposition') ?? '',
       ) ?? [];

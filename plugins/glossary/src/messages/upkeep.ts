@@ -64,6 +64,7 @@ export const upkeepMessages = {
     subject: 'Of',
     field: 'Field',
     reason: 'Why',
+    times: 'How many',
   },
   diff: {
     title: 'Changes against what is served',

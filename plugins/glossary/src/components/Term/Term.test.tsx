@@ -27,11 +27,12 @@ function renderText(text: JSX.Element, hasGlossary = true) {
     discoveryApi: mockApis.discovery(),
     fetchApi: mockApis.fetch(),
   });
+  if (!hasGlossary) {
+    return renderInTestApp(<p>{text}</p>);
+  }
   return renderInTestApp(<p>{text}</p>, {
-    apis: hasGlossary ? [[glossaryApiRef, client]] : [],
-    mountedRoutes: hasGlossary
-      ? { '/glossary': convertLegacyRouteRef(rootRouteRef) }
-      : {},
+    apis: [[glossaryApiRef, client]],
+    mountedRoutes: { '/glossary': convertLegacyRouteRef(rootRouteRef) },
   });
 }
 

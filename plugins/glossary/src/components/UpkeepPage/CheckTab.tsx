@@ -150,7 +150,11 @@ export function CheckTab() {
         )}
       </div>
       {result && !error && (
-        <ReadingReport reading={result} title={t('upkeep.check.resultTitle')} />
+        <ReadingReport
+          reading={result}
+          title={t('upkeep.check.resultTitle')}
+          level="h3"
+        />
       )}
     </div>
   );

@@ -19,8 +19,12 @@ const icons: Record<'added' | 'removed' | 'changed', RemixiconComponentType> = {
 };
 
 /** What a reading changes; what it would take away comes first. */
-export function DiffView(props: { diff: GlossaryDiff; title?: string }) {
-  const { diff, title } = props;
+export function DiffView(props: {
+  diff: GlossaryDiff;
+  level: 'h3' | 'h4';
+  title?: string;
+}) {
+  const { diff, level, title } = props;
   const { t } = useTranslationRef(glossaryTranslationRef);
   const { added, removed, changed, mappings } = diff;
   const groups = [
@@ -38,7 +42,7 @@ export function DiffView(props: { diff: GlossaryDiff; title?: string }) {
   const shown = groups.filter(({ items }) => items.length > 0);
   return (
     <section className={pageStyles.stack}>
-      <Text as="h4" className={pageStyles.head} weight="bold">
+      <Text as={level} className={pageStyles.head} weight="bold">
         {title ?? t('upkeep.diff.title')}
       </Text>
       {shown.length === 0 && (

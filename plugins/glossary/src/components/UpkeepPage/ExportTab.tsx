@@ -21,7 +21,6 @@ import { LossTable } from './LossTable';
 import styles from './UpkeepPage.module.css';
 
 const everything = 'all';
-const shownLosses = 50;
 
 /** The glossary in another format, with what that format loses said before one has it. */
 export function ExportTab() {
@@ -109,18 +108,12 @@ function LossList(props: { losses: Loss[] }) {
   if (losses.length === 0) {
     return <p className={styles.sentence}>{t('upkeep.export.nothingLost')}</p>;
   }
-  const rest = losses.length - shownLosses;
   return (
     <>
       <p className={styles.sentence}>
         {t('upkeep.export.lossCount', { count: losses.length })}
       </p>
-      <LossTable losses={losses.slice(0, shownLosses)} />
-      {rest > 0 && (
-        <p className={styles.quiet}>
-          {t('upkeep.export.more', { count: rest })}
-        </p>
-      )}
+      <LossTable losses={losses} />
     </>
   );
 }

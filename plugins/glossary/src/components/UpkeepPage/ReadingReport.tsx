@@ -13,13 +13,15 @@ export function ReadingReport(props: {
   reading: SourceValidation;
   title?: string;
   diffTitle?: string;
+  /** Of its headings. */
+  level?: 'h3' | 'h4';
 }) {
-  const { reading, title, diffTitle } = props;
+  const { reading, title, diffTitle, level = 'h4' } = props;
   const { documents, problemDetails, exclusions, losses, diff } = reading;
   const { t } = useTranslationRef(glossaryTranslationRef);
   return (
     <div className={pageStyles.stack}>
-      <Text as="h4" className={pageStyles.head} weight="bold">
+      <Text as={level} className={pageStyles.head} weight="bold">
         {title ?? t('upkeep.report.title')}
       </Text>
       <p className={pageStyles.sentence}>
@@ -85,7 +87,7 @@ export function ReadingReport(props: {
           <LossTable losses={losses} />
         </Fold>
       )}
-      {diff && <DiffView diff={diff} title={diffTitle} />}
+      {diff && <DiffView diff={diff} title={diffTitle} level={level} />}
     </div>
   );
 }

@@ -254,7 +254,9 @@ describe('export', () => {
     Object.assign(URL, { createObjectURL, revokeObjectURL: jest.fn() });
     renderGlossary('/glossary/upkeep/export?format=sssom-tsv');
     expect(await screen.findByText('1 thing is lost')).toBeVisible();
-    expect(screen.getByText('vsphere:drs')).toBeVisible();
+    expect(screen.getByText('No place').closest('tr')).toHaveTextContent(
+      'vsphere:drs',
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Download' }));
     expect(
       await screen.findByText('g.sssom.tsv was downloaded.'),
@@ -280,7 +282,12 @@ describe('check a file', () => {
         text: async () => 'kind: Concept',
       }),
     );
-    expect(await screen.findByText('What would happen')).toBeVisible();
+    expect(
+      await screen.findByRole('heading', {
+        name: 'What would happen',
+        level: 3,
+      }),
+    ).toBeVisible();
     expect(sent).toEqual({
       type: 'crosswalk-yaml',
       files: [{ path: 'storage.yaml', text: 'kind: Concept' }],
