@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import {
   compileSnapshot,
   conceptDetails,
@@ -11,9 +10,8 @@ import {
   lookup,
   membersOf,
 } from '@crosswalk/backstage-plugin-glossary-common';
-import request from 'supertest';
 import { localSource } from './__testUtils__/fixtureGlossary';
-import glossaryPlugin from '.';
+import { startGlossary } from './__testUtils__/startGlossary';
 
 /** Fewer than these would leave chapters of the book out. */
 const CONCEPTS = { vsphere: 150, kubernetes: 150 };
@@ -169,15 +167,10 @@ describe('the concepts that ship', () => {
     let lookUp: (query: string) => Promise<[string, string][]>;
 
     beforeAll(async () => {
-      const { server } = await startTestBackend({
-        features: [
-          glossaryPlugin,
-          mockServices.rootConfig.factory({ data: {} }),
-        ],
-      });
+      const glossary = await startGlossary({ glossary: {} });
       lookUp = async query => {
-        const { status, body } = await request(server).get(
-          `/api/glossary/v1/lookup?q=${encodeURIComponent(query)}`,
+        const { status, body } = await glossary.get(
+          `/v1/lookup?q=${encodeURIComponent(query)}`,
         );
         expect(status).toBe(200);
         return body.items.map((hit: { ref: string; matchedBy: string }) => [

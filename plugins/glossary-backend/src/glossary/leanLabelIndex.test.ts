@@ -76,7 +76,7 @@ describe('leanLabelIndex', () => {
           { text: 'High Availability', kind: 'preferred', lang: 'en' },
           { text: 'HA', kind: 'abbreviation', caseSensitive: true },
           { text: 'ha', kind: 'abbreviation', caseSensitive: false },
-          { text: 'Failover', kind: 'alternative', autoLink: false },
+          { text: 'Failover', kind: 'alternative', autoLink: 'in-context' },
         ]),
       ]),
     );
@@ -89,7 +89,7 @@ describe('leanLabelIndex', () => {
           { text: 'High Availability', kind: 'preferred', lang: 'en' },
           { text: 'HA', kind: 'abbreviation' },
           { text: 'ha', kind: 'abbreviation', caseSensitive: false },
-          { text: 'Failover', kind: 'alternative', autoLink: false },
+          { text: 'Failover', kind: 'alternative', autoLink: 'in-context' },
         ],
       },
     ]);
