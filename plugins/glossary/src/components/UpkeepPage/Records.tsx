@@ -17,9 +17,9 @@ export function Records<T>(props: {
 }) {
   const { label, columns, items, keyOf } = props;
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that it scrolls by keyboard
     <div
       className={styles.scroller}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- so that it scrolls by keyboard
       tabIndex={0}
       role="region"
       aria-label={label}
