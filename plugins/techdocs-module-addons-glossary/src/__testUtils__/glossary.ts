@@ -62,6 +62,7 @@ export const drs: ConceptDetails = {
         definition: '',
         domain: 'compute',
         status: 'approved',
+        abbreviations: [],
         counterparts: [],
       })),
       mapping: {

@@ -19,7 +19,7 @@ a.${termClass}.${termClass}:is(:hover, :focus-visible, [aria-describedby]) {
 }
 a.${termClass}.${termClass}:focus-visible {
   border-radius: 2px;
-  outline: 2px solid var(--bui-ring, Highlight);
+  outline: 2px solid var(--md-typeset-a-color, Highlight);
   outline-offset: 2px;
 }
 .crosswalk-tooltip {

@@ -1,3 +1,4 @@
+import { annotationIndex } from '@crosswalk/backstage-plugin-glossary-common';
 import fc from 'fast-check';
 import { concepts, index } from '../__testUtils__/glossary';
 import { markTerms } from './markTerms';
@@ -34,6 +35,28 @@ describe('markTerms', () => {
     expect(marked('<p>DRS and DRS.</p><p>DRS</p><h2>DRS</h2><p>DRS</p>')).toBe(
       '<p>[DRS] and DRS.</p><p>DRS</p><h2>DRS</h2><p>[DRS]</p>',
     );
+  });
+
+  it('marks words of everyday language where the page names other concepts, in whichever section', () => {
+    const withNode = annotationIndex({
+      concepts: [
+        ...concepts,
+        {
+          ref: 'kubernetes:node',
+          label: 'Node',
+          labels: [{ text: 'Node', kind: 'preferred', autoLink: 'in-context' }],
+        },
+      ],
+    });
+    const linksOf = (html: string) => {
+      const article = articleOf(html);
+      markTerms(article, { index: withNode, hrefOf: () => '/' });
+      return [...article.querySelectorAll('a')].map(a => a.textContent);
+    };
+    expect(linksOf('<p>A node of Ranvier.</p>')).toEqual([]);
+    expect(
+      linksOf('<p>A node.</p><h2>More</h2><p>DRS and datastores</p>'),
+    ).toEqual(['node', 'DRS', 'datastores']);
   });
 
   it('marks several terms of one text', () => {

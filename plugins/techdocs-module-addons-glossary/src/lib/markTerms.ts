@@ -2,6 +2,8 @@ import {
   annotateRuns,
   type AnnotationIndex,
   type ConceptRef,
+  keepInContext,
+  type RunMention,
 } from '@crosswalk/backstage-plugin-glossary-common';
 import { collectSections, type Run } from './collectSections';
 import { commonSpan } from './commonSpan';
@@ -63,15 +65,10 @@ export function markTerms(article: Element, options: MarkOptions): MarkedTerms {
     );
   };
 
-  const markSection = (runs: Run[]) => {
+  const markSection = (runs: Run[], mentions: RunMention[]) => {
     const cuts = new Map<Text, Cut[]>();
     const scattered = new Map<Cut, Term>();
-    for (const { mention } of annotateRuns(
-      index,
-      runs.map(({ text }) => text),
-      { firstPerSection: true },
-    )) {
-      const { label, refs, parts } = mention;
+    for (const { label, refs, parts } of mentions) {
       const trigger = document.createElement('a');
       trigger.setAttribute('href', hrefOf({ label, refs }));
       const term = { label, refs, trigger };
@@ -100,7 +97,24 @@ export function markTerms(article: Element, options: MarkOptions): MarkedTerms {
   };
 
   if (!article.querySelector(pageOptOut)) {
-    collectSections(article).forEach(markSection);
+    const sections = collectSections(article).map(runs => ({
+      runs,
+      mentions: annotateRuns(
+        index,
+        runs.map(({ text }) => text),
+        { firstPerSection: true },
+      ).map(({ mention }) => mention),
+    }));
+    // Whether a word of everyday language is a term is a matter of the whole page.
+    const kept = new Set(
+      keepInContext(sections.flatMap(({ mentions }) => mentions)),
+    );
+    sections.forEach(({ runs, mentions }) =>
+      markSection(
+        runs,
+        mentions.filter(mention => kept.has(mention)),
+      ),
+    );
   }
 
   return {
