@@ -138,10 +138,8 @@ export const glossaryTranslationRef = createTranslationRef({
       beside: 'Put beside it',
       missing: 'The glossary has no such concept.',
       failed: 'It could not be loaded: {{message}}',
-      aspect: 'Aspect',
       labels: 'Also called',
       near: 'Near it',
-      nothing: '—',
       between: 'What joins them',
       noneBetween:
         'No crossing is recorded between these. They may still have the same counterpart.',

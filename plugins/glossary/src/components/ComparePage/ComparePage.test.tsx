@@ -66,7 +66,7 @@ describe('ComparePage', () => {
       'calico',
     );
     await userEvent.click(
-      await screen.findByRole('option', { name: 'Calico' }),
+      await screen.findByRole('option', { name: /^Calico/ }),
     );
     await waitFor(() => expect(columns()).toEqual(['DRS', 'Calico']));
     expect(address()).toBe(
