@@ -66,6 +66,7 @@ export function TranslationResult(props: {
         <pre
           className={styles.yaml}
           // Long manifests scroll; those without a mouse have to reach them.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
           role="region"
           aria-label={t('tryIt.manifests')}
