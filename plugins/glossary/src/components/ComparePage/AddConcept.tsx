@@ -38,6 +38,7 @@ export function AddConcept(props: {
       inputValue={text}
       onInputChange={setText}
       isLoading={isLoading}
+      popoverWidth="560px"
     >
       {hits.map(({ ref, label, concept }) => (
         <SearchAutocompleteItem

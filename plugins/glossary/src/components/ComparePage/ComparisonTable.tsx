@@ -49,7 +49,7 @@ function OwnedBy({ details }: { details: ConceptDetails }) {
         <li key={id}>
           {title}
           {operatingModels.map(model => (
-            <span key={model} className={styles.quiet}>
+            <span key={model} className={`${styles.quiet} ${styles.owner}`}>
               {t(`owners.${model}`)}:{' '}
               {owners[model]
                 .map(party => t(`owners.party.${party}`))

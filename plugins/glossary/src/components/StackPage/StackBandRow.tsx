@@ -32,6 +32,8 @@ function Cell(props: CellProps & { cell: StackCell }) {
         className={styles.element}
         to={conceptHref({ scheme: concept.scheme, id: concept.id })}
         tabIndex={cell.id === tabStopId ? 0 : -1}
+        // Said whole: where it may be broken is for the eye.
+        aria-label={concept.label}
         aria-describedby={descriptionId}
         data-cell={cell.id}
         data-active={cell.id === activeId}

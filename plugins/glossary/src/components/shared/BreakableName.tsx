@@ -1,8 +1,11 @@
 import { Fragment } from 'react';
 
-/** A name such as `PersistentVolumeClaim` that may be broken where a word begins, for where there is little room. */
+/**
+ * A name such as `PersistentVolumeClaim` that may be broken where a word begins, for where there is little room. Screen
+ * readers take the pieces for words: a link around it needs the name as its label.
+ */
 export function BreakableName(props: { name: string }) {
-  const parts = props.name.split(/(?<=[a-z])(?=[A-Z])/);
+  const parts = props.name.split(/(?<=[a-z]{2})(?=[A-Z])/);
   return (
     <>
       {parts.map((part, index) => (
