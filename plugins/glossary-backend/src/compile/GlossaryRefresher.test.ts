@@ -15,32 +15,39 @@ const concept = (id: string) =>
     `label: ${id}, definition: One., domain: compute`,
   );
 
+interface ChangingSource extends GlossarySource {
+  text: string | undefined;
+  reads: number;
+}
+
 /** A source whose contents change; `undefined` is a host that is down. */
-function changing(id: string, more: Partial<GlossarySource> = {}) {
-  const type = 'crosswalk-yaml';
-  const source = {
-    text: undefined as string | undefined,
+function changing(
+  id: string,
+  more: Partial<GlossarySource> = {},
+): ChangingSource {
+  const source: ChangingSource = {
+    text: undefined,
     reads: 0,
     id,
-    type,
+    type: 'crosswalk-yaml',
     target: `/${id}`,
     isLocal: true,
     maxLoss: 0.2,
-    placeOf: (file: string) => `/${id}/${file}`,
+    placeOf: file => `/${id}/${file}`,
     linksTo: () => ({}),
     async read() {
       source.reads += 1;
       if (source.text === undefined) {
         throw new Error('The host is down');
       }
-      return importers[type]([{ path: 'a.yaml', text: source.text }], {
-        scheme: { id: 'v', title: 'V' },
-        date: '2026-11-01',
-      });
+      return importers['crosswalk-yaml'](
+        [{ path: 'a.yaml', text: source.text }],
+        { scheme: { id: 'v', title: 'V' }, date: '2026-11-01' },
+      );
     },
     ...more,
-  } as const satisfies GlossarySource & object;
-  return source as typeof source & { text: string | undefined; reads: number };
+  };
+  return source;
 }
 
 async function startReplica(sources: GlossarySource[], store: MemoryStore) {

@@ -1,3 +1,5 @@
+import jsonld from 'jsonld';
+import { Parser } from 'n3';
 import type { GlossaryProblem } from '../../authoring/problems';
 import type { SourceFile } from '../../model/exchange';
 import { MAX_FILE } from '../limits';
@@ -36,8 +38,6 @@ export async function readGraph(file: SourceFile): Promise<GraphResult> {
 }
 
 async function readTurtle(source: string): Promise<Triple[]> {
-  // Loaded only by those who need it, as is jsonld below.
-  const { Parser } = await import('n3');
   return new Parser({ format: 'text/turtle' }).parse(source);
 }
 
@@ -52,7 +52,6 @@ class RemoteContextError extends Error {
 
 async function readJsonLd(source: string): Promise<Triple[]> {
   const document = JSON.parse(source);
-  const { default: jsonld } = await import('jsonld');
   let refused: RemoteContextError | undefined;
   try {
     return (await jsonld.toRDF(document, {

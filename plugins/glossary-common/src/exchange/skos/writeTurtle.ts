@@ -1,4 +1,4 @@
-import type { BlankNode, NamedNode, Quad_Object, Writer } from 'n3';
+import { BlankNode, DataFactory, NamedNode, Quad_Object, Writer } from 'n3';
 import type { Resource, ResourceValue } from './Resource';
 import { prefixes } from './terms';
 
@@ -6,10 +6,8 @@ import { prefixes } from './terms';
 export async function writeTurtle(
   resources: readonly Resource[],
 ): Promise<string> {
-  // Loaded only by those who need it: half of the size of all formats together.
-  const n3 = await import('n3');
-  const { namedNode, literal } = n3.DataFactory;
-  const writer: Writer = new n3.Writer({ prefixes });
+  const { namedNode, literal } = DataFactory;
+  const writer: Writer = new Writer({ prefixes });
   const toTerm = (
     value: ResourceValue,
   ): NamedNode | BlankNode | Quad_Object => {
