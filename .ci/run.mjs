@@ -69,10 +69,22 @@ const playwright = name => async () => {
 /** Debian's Chromium, unless a browser is there already. */
 function ensureChromium() {
   if (process.env.CHROMIUM_PATH || existsSync('/usr/bin/chromium')) return;
-  console.log('Installing Chromium …');
+  installPackages('chromium');
+}
+
+/** Python with pip in virtual environments, which Debian parts from Python itself. */
+function ensurePython() {
+  if (spawnSync('python3', ['-c', 'import ensurepip, venv']).status === 0) {
+    return;
+  }
+  installPackages('python3', 'python3-venv');
+}
+
+function installPackages(...names) {
+  console.log(`Installing ${names.join(', ')} …`);
   for (const args of [
     ['update', '-qq'],
-    ['install', '-y', '-qq', 'chromium'],
+    ['install', '-y', '-qq', ...names],
   ]) {
     spawnSync('apt-get', args, {
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -93,6 +105,7 @@ async function prepare() {
     };
     await ensureInstalled(environment);
     ensureChromium();
+    ensurePython();
     return environment;
   } catch (error) {
     console.log(`\nNothing could be run. ${error.message} ${error.cure ?? ''}`);
@@ -125,6 +138,12 @@ await stage(
     CROSSWALK_JEST_ARGS: `--json --outputFile=${report('postgres')}`,
   },
   jest('postgres'),
+);
+await stage(
+  'docs as MkDocs builds them',
+  'yarn',
+  ['integration', 'techdocs'],
+  env,
 );
 await stage(
   'browser',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,11 +7,15 @@ import { peerFolder, root, run } from '../run.mjs';
 import { compareSites } from '../techdocs/compareSites.mjs';
 import { readServedFiles } from '../techdocs/servedFiles.mjs';
 
-const docs = path.join(root, 'examples/docs');
 /** Where the portal's publisher looks: namespace, kind, name. */
-const committed = path.join(
+const published = path.join(root, 'examples/techdocs/default');
+const handbook = {
+  docs: path.join(root, 'examples/docs'),
+  committed: path.join(published, 'component/platform-handbook'),
+};
+const paths = path.join(
   root,
-  'examples/techdocs/default/component/platform-handbook',
+  'plugins/catalog-backend-module-golden-paths/paths',
 );
 const requirements = fileURLToPath(
   new URL('../techdocs/requirements.txt', import.meta.url),
@@ -19,8 +23,9 @@ const requirements = fileURLToPath(
 const suite = 'plugins/techdocs-module-addons-glossary/src/handbook.test.ts';
 
 /**
- * Builds the demo docs with the real MkDocs of TechDocs, checks that the committed site is what it builds, and runs the
- * addon over the pages. With CROSSWALK_TECHDOCS_UPDATE the built site is committed instead of compared.
+ * Builds the docs that the portal serves with the real MkDocs of TechDocs, checks that the committed sites are what it
+ * builds, and runs the addon over the pages of the handbook. With CROSSWALK_TECHDOCS_UPDATE the built sites are committed
+ * instead of compared.
  */
 export async function techdocs() {
   const bin = await install(peerFolder('techdocs'));
@@ -30,16 +35,27 @@ export async function techdocs() {
     );
     return 1;
   }
-  const site = await mkdtemp(path.join(os.tmpdir(), 'crosswalk-techdocs-'));
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'crosswalk-techdocs-'));
   try {
-    const built = await build(bin, site);
-    if (process.env.CROSSWALK_TECHDOCS_UPDATE) {
-      await publish(built);
+    const differences = [];
+    const sites = [handbook, ...(await pathSites())];
+    for (const [index, { docs, committed }] of sites.entries()) {
+      const built = await build(bin, docs, path.join(folder, `${index}`));
+      if (process.env.CROSSWALK_TECHDOCS_UPDATE) {
+        await publish(built, committed);
+      }
+      const known = existsSync(committed)
+        ? await readServedFiles(committed)
+        : new Map();
+      differences.push(
+        ...compareSites(known, built).map(
+          difference => `${path.relative(root, committed)}/${difference}`,
+        ),
+      );
     }
-    const differences = compareSites(await readServedFiles(committed), built);
     if (differences.length > 0) {
       console.error(
-        `The committed site is not what examples/docs builds:\n  ${differences.join(
+        `The committed sites are not what their docs build:\n  ${differences.join(
           '\n  ',
         )}\nTake over what was built: CROSSWALK_TECHDOCS_UPDATE=1 yarn integration techdocs`,
       );
@@ -50,12 +66,25 @@ export async function techdocs() {
       ['backstage-cli', 'repo', 'test', '--runTestsByPath', suite],
       {
         cwd: root,
-        env: { ...process.env, CI: '1', CROSSWALK_TECHDOCS_SITE: site },
+        env: {
+          ...process.env,
+          CI: '1',
+          CROSSWALK_TECHDOCS_SITE: path.join(folder, '0'),
+        },
       },
     );
   } finally {
-    await rm(site, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The docs of each golden path that ships, under the template that it is. */
+async function pathSites() {
+  const ids = await readdir(paths);
+  return ids.sort().map(id => ({
+    docs: path.join(paths, id),
+    committed: path.join(published, 'template', id),
+  }));
 }
 
 /** Answers the folder of the tools' commands, nothing where there is no Python. */
@@ -83,7 +112,7 @@ async function install(folder) {
   return bin;
 }
 
-async function build(bin, site) {
+async function build(bin, docs, site) {
   const code = await run(
     path.join(bin, 'mkdocs'),
     ['build', '--quiet', '--site-dir', site],
@@ -91,12 +120,12 @@ async function build(bin, site) {
     { cwd: docs, env: { ...process.env, NO_MKDOCS_2_WARNING: '1' } },
   );
   if (code !== 0) {
-    throw new Error('mkdocs could not build examples/docs.');
+    throw new Error(`mkdocs could not build ${path.relative(root, docs)}.`);
   }
   return readServedFiles(site);
 }
 
-async function publish(files) {
+async function publish(files, committed) {
   await rm(committed, { recursive: true, force: true });
   for (const [name, text] of files) {
     const file = path.join(committed, name);
