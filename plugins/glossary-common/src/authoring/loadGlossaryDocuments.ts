@@ -156,11 +156,6 @@ type Read =
   | GlossaryContent
   | { issues: { path: PropertyKey[]; message: string }[] };
 
-function readContent(value: unknown): Read {
-  const kind = kindOf(value);
-  return kind ? readers[kind](value) : { issues: [sayUnknownKind(value)] };
-}
-
 /** One reader a kind; each ends in the content that its document says, or in all that is wrong with it. */
 const readers: Record<GlossaryKind, (value: unknown) => Read> = {
   ConceptScheme: value =>
@@ -194,6 +189,11 @@ const readers: Record<GlossaryKind, (value: unknown) => Read> = {
       value: toStackLayer(document),
     })),
 };
+
+function readContent(value: unknown): Read {
+  const kind = kindOf(value);
+  return kind ? readers[kind](value) : { issues: [sayUnknownKind(value)] };
+}
 
 function parse<TSchema extends z.ZodType>(
   schema: TSchema,
