@@ -23,12 +23,14 @@ export function GlossaryWidget(props: { today?: Date }) {
   const query = useDebounced(text.trim(), debounceMs);
   return (
     <div className={styles.widget}>
-      <SearchField
-        aria-label={t('home.label')}
-        placeholder={t('home.placeholder')}
-        value={text}
-        onChange={setText}
-      />
+      <div className={styles.field}>
+        <SearchField
+          aria-label={t('home.label')}
+          placeholder={t('home.placeholder')}
+          value={text}
+          onChange={setText}
+        />
+      </div>
       {text.trim() ? (
         <Answers query={query} />
       ) : (

@@ -24,6 +24,25 @@ describe('ConceptSearchResultListItem', () => {
     expect(screen.getByText('Scheduler and Descheduler')).toBeInTheDocument();
   });
 
+  it('marks what was asked for', async () => {
+    renderInTestApp(
+      <ConceptSearchResultListItem
+        result={document}
+        highlight={{
+          preTag: '<a>',
+          postTag: '</a>',
+          fields: { text: '<a>Balances</a> virtual machines over the hosts.' },
+        }}
+      />,
+    );
+    const marked = await screen.findByText('Balances');
+    expect(marked.tagName).toBe('MARK');
+    expect(marked.parentElement).toHaveTextContent(
+      'Balances virtual machines over the hosts.',
+    );
+    expect(screen.getByRole('link', { name: 'DRS' })).toBeVisible();
+  });
+
   it('leaves out what the document does not say', async () => {
     const { title, text, location } = document;
     renderInTestApp(

@@ -1,5 +1,9 @@
 import { Link } from '@backstage/ui';
-import type { IndexableDocument } from '@backstage/plugin-search-common';
+import type {
+  IndexableDocument,
+  ResultHighlight,
+} from '@backstage/plugin-search-common';
+import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
 import { RiArrowLeftRightLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import { SchemeChip } from '../components/shared';
@@ -13,12 +17,32 @@ function textField(
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** A field of the document, with what was asked for marked where the search engine says where that is. */
+function Highlighted(props: {
+  field: 'title' | 'text';
+  result: IndexableDocument;
+  highlight?: ResultHighlight;
+}) {
+  const { field, result, highlight } = props;
+  const marked = highlight?.fields[field];
+  return marked ? (
+    <HighlightedSearchResultText
+      text={marked}
+      preTag={highlight.preTag}
+      postTag={highlight.postTag}
+    />
+  ) : (
+    <>{result[field]}</>
+  );
+}
+
 /** A concept among the results of the portal's search: what it is, and what it is on the other side. */
 export function ConceptSearchResultListItem(props: {
   result?: IndexableDocument;
+  highlight?: ResultHighlight;
   icon?: ReactNode;
 }) {
-  const { result, icon } = props;
+  const { result, highlight, icon } = props;
   if (!result) {
     return null;
   }
@@ -41,11 +65,13 @@ export function ConceptSearchResultListItem(props: {
             standalone
             noTrack
           >
-            {result.title}
+            <Highlighted field="title" result={result} highlight={highlight} />
           </Link>
           {scheme && <SchemeChip scheme={scheme} />}
         </span>
-        <span className={styles.text}>{result.text}</span>
+        <span className={styles.text}>
+          <Highlighted field="text" result={result} highlight={highlight} />
+        </span>
         {counterparts && (
           <span className={styles.counterparts}>
             <RiArrowLeftRightLine

@@ -2,10 +2,12 @@ import { storageApiRef } from '@backstage/core-plugin-api';
 import { mockApis, registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { learningPaths } from '../../__testUtils__/content';
-import { glossaryHandlers } from '../../__testUtils__/handlers';
+import { glossaryHandlers, glossaryUrl } from '../../__testUtils__/handlers';
 import { renderGlossary } from '../../__testUtils__/renderGlossary';
+import { pageOf } from '../../__testUtils__/upkeepContent';
 
 const server = setupServer(...glossaryHandlers);
 registerMswTestHooks(server);
@@ -29,6 +31,32 @@ describe('LearningPathPage', () => {
       await within(step).findByRole('link', { name: 'Storage policy' }),
     ).toHaveAttribute('href', '/glossary/vsphere/storage-policy');
     expect(step).toHaveTextContent(/Becomes.*StorageClass/);
+  });
+
+  it('leads to where a step is done', async () => {
+    server.use(
+      http.get(`${glossaryUrl}/v1/learning-paths`, () =>
+        HttpResponse.json(
+          pageOf({
+            ...path,
+            steps: [
+              {
+                ...first,
+                do: { kind: 'try-it', ref: 'policy-to-class', text: 'Try.' },
+              },
+              second,
+            ],
+          }),
+        ),
+      ),
+    );
+    renderGlossary(address);
+    expect(
+      await screen.findByRole('link', { name: 'Open the translator' }),
+    ).toHaveAttribute(
+      'href',
+      '/glossary/vsphere/storage-policy#try-policy-to-class',
+    );
   });
 
   it('keeps what is done, and marks where to go on', async () => {

@@ -44,16 +44,17 @@ export function UpkeepPage() {
   const upkeepHref = useRouteRef(upkeepRouteRef);
   return (
     <>
-      <Header
-        className={styles.header}
-        title={t('upkeep.title')}
-        description={t('upkeep.description')}
-        tabs={tabIds.map(id => ({
-          id,
-          label: t(`upkeep.tab.${id}`),
-          href: `${upkeepHref()}/${id}`,
-        }))}
-      />
+      <div className={styles.header}>
+        <Header
+          title={t('upkeep.title')}
+          description={t('upkeep.description')}
+          tabs={tabIds.map(id => ({
+            id,
+            label: t(`upkeep.tab.${id}`),
+            href: `${upkeepHref()}/${id}`,
+          }))}
+        />
+      </div>
       <Container className={styles.page}>
         <Routes>
           <Route index element={<Navigate to={tabIds[0]} replace />} />
