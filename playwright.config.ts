@@ -45,5 +45,6 @@ export default defineConfig({
       ],
     },
   },
-  outputDir: 'node_modules/.cache/e2e-test-results',
+  // Two runs on one machine would take each other's traces away.
+  outputDir: `node_modules/.cache/e2e-test-results-${process.pid}`,
 });
