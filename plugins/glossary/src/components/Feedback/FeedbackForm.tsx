@@ -6,7 +6,7 @@ import {
   type ConceptRef,
   type FeedbackKind,
 } from '@crosswalk/backstage-plugin-glossary-common';
-import { FormEvent, useState } from 'react';
+import { FormEvent, useEffect, useRef, useState } from 'react';
 import { glossaryApiRef } from '../../api';
 import { errorMessage } from '../../lib/errors';
 import { glossaryTranslationRef } from '../../translation';
@@ -26,6 +26,10 @@ export function FeedbackForm(props: {
   const [text, setText] = useState(draft);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<Error>();
+
+  // Who has asked for the form wants to write; the button that had the focus is gone.
+  const fieldRef = useRef<HTMLDivElement>(null);
+  useEffect(() => fieldRef.current?.querySelector('textarea')?.focus(), []);
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -56,7 +60,7 @@ export function FeedbackForm(props: {
         </RadioGroup>
       )}
       <TextAreaField
-        autoFocus
+        ref={fieldRef}
         label={t(about ? 'feedback.text' : 'feedback.missingText')}
         value={text}
         onChange={setText}

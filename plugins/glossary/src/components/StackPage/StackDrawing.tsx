@@ -40,6 +40,8 @@ export function StackDrawing(props: {
   };
 
   return (
+    // The keys belong to the links inside; the group only passes them on from one to the next.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={mapRef}
       className={styles.map}
