@@ -5,12 +5,12 @@ import {
   processingResult,
 } from '@backstage/plugin-catalog-node';
 import { LocationSpec } from '@backstage/plugin-catalog-common';
-import { conceptsOfEntity } from '@crosswalk/backstage-plugin-glossary-common';
 import {
-  CONCEPT_KIND,
+  conceptsOfEntity,
   RELATION_CONCEPT_USED_BY,
   RELATION_USES_CONCEPT,
-} from './ConceptEntityV1alpha1';
+} from '@crosswalk/backstage-plugin-glossary-common';
+import { CONCEPT_KIND } from './ConceptEntityV1alpha1';
 import { conceptEntityName } from './toConceptEntities';
 
 /** Relates entities to the concepts that they are about; a model layer reads fields of `spec`, not annotations. */

@@ -1,13 +1,12 @@
 import { createCatalogModelLayer } from '@backstage/catalog-model/alpha';
-import { ANNOTATION_CONCEPTS } from '@crosswalk/backstage-plugin-glossary-common';
 import {
-  ANNOTATION_CONCEPT_REF,
-  CONCEPT_KIND,
+  ANNOTATION_CONCEPTS,
   RELATION_BECOMES,
   RELATION_COMES_FROM,
   RELATION_CONCEPT_USED_BY,
   RELATION_USES_CONCEPT,
-} from './ConceptEntityV1alpha1';
+} from '@crosswalk/backstage-plugin-glossary-common';
+import { ANNOTATION_CONCEPT_REF, CONCEPT_KIND } from './ConceptEntityV1alpha1';
 
 /** The kinds that can say which concepts they are about. */
 const describableKinds = [

@@ -73,3 +73,4 @@ export {
   type DescribableEntity,
   type EntityConcepts,
 } from './entities/conceptsOfEntity';
+export * from './entities/relations';

@@ -1,0 +1,14 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { TranslationBlueprint } from '@backstage/plugin-app-react';
+import { glossaryTranslations } from '@crosswalk/backstage-plugin-glossary';
+
+/** The languages that the plugins speak besides English; only an app can install them. */
+export const languagesModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [
+    TranslationBlueprint.make({
+      name: 'glossary',
+      params: { resource: glossaryTranslations },
+    }),
+  ],
+});
