@@ -102,7 +102,7 @@ describe('GlossaryCollatorFactory', () => {
     };
   });
 
-  function createFactory() {
+  function createFactory(options: { locationTemplate?: string } = {}) {
     const { port } = server.address() as AddressInfo;
     return GlossaryCollatorFactory.create({
       auth: mockServices.auth(),
@@ -110,12 +110,13 @@ describe('GlossaryCollatorFactory', () => {
         getBaseUrl: async plugin => `http://127.0.0.1:${port}/api/${plugin}`,
       }),
       logger: mockServices.logger.mock(),
+      ...options,
     });
   }
 
-  async function collate() {
+  async function collate(options?: { locationTemplate: string }) {
     const pipeline = TestPipeline.fromCollator(
-      await createFactory().getCollator(),
+      await createFactory(options).getCollator(),
     );
     const { documents, error } = await pipeline.execute();
     if (error) {
@@ -150,6 +151,7 @@ describe('GlossaryCollatorFactory', () => {
       text: 'What Distributed Resource Scheduler is. Known as Distributed Resource Scheduler, DRS, vSphere DRS, vSphere load balancing, Lastverteilung, 分散リソーススケジューラ.',
       location: '/glossary/vsphere/drs',
       scheme: 'vsphere',
+      id: 'drs',
       domain: 'compute',
       status: 'approved',
       abbreviations: 'DRS',
@@ -159,6 +161,13 @@ describe('GlossaryCollatorFactory', () => {
     });
     expect(Object.keys(first)).toEqual(Object.keys(last));
     expect(Object.values(first)).not.toContain(undefined);
+  });
+
+  it('leads to where the portal has the glossary', async () => {
+    const [document] = await collate({
+      locationTemplate: '/docs/terms/:scheme/:id?from=search',
+    });
+    expect(document.location).toBe('/docs/terms/vsphere/host?from=search');
   });
 
   it.each([

@@ -18,16 +18,27 @@ export class GlossaryCollatorFactory implements DocumentCollatorFactory {
     auth: AuthService;
     discovery: DiscoveryService;
     logger: LoggerService;
+    /** Address of a concept's page, with `:scheme` and `:id`; `/glossary/:scheme/:id` unless told. */
+    locationTemplate?: string;
   }): GlossaryCollatorFactory {
-    return new GlossaryCollatorFactory(GlossaryPages.create(options));
+    const { locationTemplate, ...access } = options;
+    return new GlossaryCollatorFactory(
+      GlossaryPages.create(access),
+      locationTemplate,
+    );
   }
 
   readonly type = 'concept';
   readonly visibilityPermission = glossaryConceptReadPermission;
   readonly #pages: AsyncIterable<ConceptSummary[]>;
+  readonly #locationTemplate: string | undefined;
 
-  private constructor(pages: AsyncIterable<ConceptSummary[]>) {
+  private constructor(
+    pages: AsyncIterable<ConceptSummary[]>,
+    locationTemplate: string | undefined,
+  ) {
     this.#pages = pages;
+    this.#locationTemplate = locationTemplate;
   }
 
   async getCollator(): Promise<Readable> {
@@ -37,7 +48,9 @@ export class GlossaryCollatorFactory implements DocumentCollatorFactory {
   async *#execute(): AsyncGenerator<ConceptDocument> {
     for await (const concepts of this.#pages) {
       for (const concept of concepts) {
-        yield toConceptDocument(concept);
+        yield toConceptDocument(concept, {
+          locationTemplate: this.#locationTemplate,
+        });
       }
     }
   }

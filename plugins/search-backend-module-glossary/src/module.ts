@@ -30,7 +30,14 @@ export const searchModuleGlossaryCollator = createBackendModule({
       }) {
         indexRegistry.addCollator({
           schedule: scheduler.createScheduledTaskRunner(readSchedule(config)),
-          factory: GlossaryCollatorFactory.create({ auth, discovery, logger }),
+          factory: GlossaryCollatorFactory.create({
+            auth,
+            discovery,
+            logger,
+            locationTemplate: config.getOptionalString(
+              'search.collators.glossary.locationTemplate',
+            ),
+          }),
         });
       },
     });

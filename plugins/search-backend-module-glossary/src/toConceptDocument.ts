@@ -14,6 +14,8 @@ import type {
  */
 export interface ConceptDocument extends IndexableDocument {
   scheme: string;
+  /** Within the scheme. */
+  id: string;
   domain: string;
   status: string;
   /** Separated by commas, as all lists here. */
@@ -24,8 +26,18 @@ export interface ConceptDocument extends IndexableDocument {
   counterparts: string;
 }
 
-/** @public */
-export function toConceptDocument(concept: ConceptSummary): ConceptDocument {
+/** Where the glossary's pages are, unless a portal has put them elsewhere. */
+const LOCATION_TEMPLATE = '/glossary/:scheme/:id';
+
+/**
+ * @param options - `locationTemplate` is the address of a concept's page, with `:scheme` and `:id` for the concept's own
+ * @public
+ */
+export function toConceptDocument(
+  concept: ConceptSummary,
+  options: { locationTemplate?: string } = {},
+): ConceptDocument {
+  const { locationTemplate = LOCATION_TEMPLATE } = options;
   const { scheme, id, label, definition, domain } = concept;
   const abbreviations = concept.abbreviations.join(', ');
   const labels = concept.labels ?? [];
@@ -35,16 +47,24 @@ export function toConceptDocument(concept: ConceptSummary): ConceptDocument {
   return {
     title: abbreviations ? `${label} (${abbreviations})` : label,
     text: sayText(definition, labels),
-    location: `/glossary/${encodeURIComponent(scheme)}/${encodeURIComponent(
-      id,
-    )}`,
+    location: fillIn(locationTemplate, { scheme, id }),
     scheme,
+    id,
     domain,
     status: concept.status ?? 'approved',
     abbreviations,
     labels: labels.map(({ text }) => text).join(', '),
     counterparts,
   };
+}
+
+function fillIn(
+  template: string,
+  concept: Pick<ConceptSummary, 'scheme' | 'id'>,
+): string {
+  return template.replace(/:(scheme|id)\b/g, (_, name: 'scheme' | 'id') =>
+    encodeURIComponent(concept[name]),
+  );
 }
 
 /**

@@ -1,5 +1,7 @@
+import { convertLegacyRouteRef } from '@backstage/core-compat-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
+import { rootRouteRef } from '../routes';
 import { ConceptSearchResultListItem } from './ConceptSearchResultListItem';
 
 const document = {
@@ -22,6 +24,23 @@ describe('ConceptSearchResultListItem', () => {
     expect(screen.getByText('vSphere')).toBeInTheDocument();
     expect(screen.getByText(/Balances virtual machines/)).toBeInTheDocument();
     expect(screen.getByText('Scheduler and Descheduler')).toBeInTheDocument();
+  });
+
+  it.each([
+    [
+      'the page of this portal',
+      { ...document, id: 'drs' },
+      '/terms/vsphere/drs',
+    ],
+    ['the location of a document without id', document, document.location],
+  ])('leads to %s', async (_, result, href) => {
+    renderInTestApp(<ConceptSearchResultListItem result={result} />, {
+      mountedRoutes: { '/terms': convertLegacyRouteRef(rootRouteRef) },
+    });
+    expect(await screen.findByRole('link', { name: 'DRS' })).toHaveAttribute(
+      'href',
+      href,
+    );
   });
 
   it('marks what was asked for', async () => {

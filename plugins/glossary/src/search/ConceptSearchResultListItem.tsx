@@ -1,3 +1,5 @@
+import { convertLegacyRouteRef } from '@backstage/core-compat-api';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import type {
   IndexableDocument,
@@ -7,7 +9,11 @@ import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
 import { RiArrowLeftRightLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import { SchemeChip } from '../components/shared';
+import { conceptRouteRef } from '../routes';
 import styles from './ConceptSearchResultListItem.module.css';
+
+/** In the form that may be asked for in a portal without the glossary's pages. */
+const pageRouteRef = convertLegacyRouteRef(conceptRouteRef);
 
 function textField(
   document: IndexableDocument,
@@ -36,6 +42,16 @@ function Highlighted(props: {
   );
 }
 
+/** Where this portal has the concept; what the index says where there are no such pages, or for older documents. */
+function useConceptHref(result: IndexableDocument | undefined) {
+  const conceptHref = useRouteRef(pageRouteRef);
+  const scheme = result && textField(result, 'scheme');
+  const id = result && textField(result, 'id');
+  return scheme && id && conceptHref
+    ? conceptHref({ scheme, id })
+    : result?.location;
+}
+
 /** A concept among the results of the portal's search: what it is, and what it is on the other side. */
 export function ConceptSearchResultListItem(props: {
   result?: IndexableDocument;
@@ -43,6 +59,7 @@ export function ConceptSearchResultListItem(props: {
   icon?: ReactNode;
 }) {
   const { result, highlight, icon } = props;
+  const href = useConceptHref(result);
   if (!result) {
     return null;
   }
@@ -59,7 +76,7 @@ export function ConceptSearchResultListItem(props: {
         <span className={styles.head}>
           {/* The list records the click with its rank. */}
           <Link
-            href={result.location}
+            href={href}
             variant="body-large"
             weight="bold"
             standalone
