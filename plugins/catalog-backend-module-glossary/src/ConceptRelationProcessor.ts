@@ -6,6 +6,7 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { LocationSpec } from '@backstage/plugin-catalog-common';
 import {
+  CONCEPT_REF,
   conceptsOfEntity,
   RELATION_CONCEPT_USED_BY,
   RELATION_USES_CONCEPT,
@@ -27,7 +28,10 @@ export class ConceptRelationProcessor implements CatalogProcessor {
     const self = getCompoundEntityRef(entity);
     const { named, derived } = conceptsOfEntity(entity);
     // Labels are for people to read; only a ref says which of several meanings it is.
-    for (const ref of [...named.filter(isConceptRef), ...derived]) {
+    for (const ref of [
+      ...named.filter(name => CONCEPT_REF.test(name)),
+      ...derived,
+    ]) {
       const concept = {
         kind: CONCEPT_KIND,
         namespace: 'default',
@@ -50,8 +54,4 @@ export class ConceptRelationProcessor implements CatalogProcessor {
     }
     return entity;
   }
-}
-
-function isConceptRef(name: string): boolean {
-  return /^[a-z0-9-]+:[a-z0-9.-]+$/.test(name);
 }

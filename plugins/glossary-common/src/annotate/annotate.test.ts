@@ -4,7 +4,7 @@ import { normaliseLabel } from '../lookup/normalise';
 import type { Label } from '../types';
 import { annotate } from './annotate';
 import { annotationIndex } from './annotationIndex';
-import { expectLinearTime } from './__testUtils__/expectLinearTime';
+import { expectLinearTime } from '../__testUtils__/expectLinearTime';
 import { referenceAnnotate } from './__testUtils__/referenceAnnotate';
 
 const concept = (

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { LabelledConcept } from '../lookup/labelIndex';
 import { annotateMarkdown } from './annotateMarkdown';
 import { annotationIndex } from './annotationIndex';
-import { expectLinearTime } from './__testUtils__/expectLinearTime';
+import { expectLinearTime } from '../__testUtils__/expectLinearTime';
 
 const concept = (ref: string, label: string): LabelledConcept => ({
   ref,

@@ -47,8 +47,11 @@ const schemeId = text.regex(
   'must be lower-case letters, digits and single hyphens, such as "vsphere"',
 );
 
+/** The form of a {@link ConceptRef}. @public */
+export const CONCEPT_REF = /^[a-z0-9]+(-[a-z0-9]+)*:[a-z0-9]+([-.][a-z0-9]+)*$/;
+
 const conceptRef = text.regex(
-  /^[a-z0-9]+(-[a-z0-9]+)*:[a-z0-9]+([-.][a-z0-9]+)*$/,
+  CONCEPT_REF,
   'must be a concept reference "<scheme>:<id>" in lower case, such as "vsphere:drs"',
 );
 

@@ -82,6 +82,17 @@ describe('conceptsOfEntity', () => {
     });
   });
 
+  it.each(['constructor', '__proto__', 'toString'])(
+    'takes %s for a word like any other',
+    word => {
+      expect(
+        hasConcepts(
+          entity('Resource', word, { 'crosswalk.dev/disposition': word }),
+        ),
+      ).toBe(false);
+    },
+  );
+
   it('has nothing to say of everything else', () => {
     for (const other of [
       entity('Component', 'website'),

@@ -17,21 +17,28 @@ const ANNOTATION_KUBERNETES_ID = 'backstage.io/kubernetes-id';
 const ANNOTATION_KUBERNETES_SELECTOR = 'backstage.io/kubernetes-label-selector';
 
 /** The concepts that a disposition makes an entity one of. */
-const byDisposition: Record<string, string[]> = {
-  rehost: ['kubernetes:rehost', 'vsphere:virtual-machine'],
-  replatform: ['kubernetes:replatform', 'kubernetes:deployment'],
-  refactor: ['kubernetes:refactor', 'kubernetes:microservices'],
-  repurchase: ['kubernetes:repurchase'],
-  retire: ['kubernetes:retire', 'vsphere:unused-vm'],
-  retain: ['kubernetes:retain', 'vsphere:virtual-machine'],
-};
+const byDisposition = new Map<string, string[]>(
+  Object.entries({
+    rehost: ['kubernetes:rehost', 'vsphere:virtual-machine'],
+    replatform: ['kubernetes:replatform', 'kubernetes:deployment'],
+    refactor: ['kubernetes:refactor', 'kubernetes:microservices'],
+    repurchase: ['kubernetes:repurchase'],
+    retire: ['kubernetes:retire', 'vsphere:unused-vm'],
+    retain: ['kubernetes:retain', 'vsphere:virtual-machine'],
+  }),
+);
 
-const byResourceType: Record<string, string[]> = {
-  'virtual-machine': ['vsphere:virtual-machine', 'kubernetes:virtual-machine'],
-  database: ['kubernetes:stateful-workload', 'kubernetes:statefulset'],
-  's3-bucket': ['kubernetes:object-storage'],
-  'kubernetes-cluster': ['kubernetes:kubernetes-cluster'],
-};
+const byResourceType = new Map<string, string[]>(
+  Object.entries({
+    'virtual-machine': [
+      'vsphere:virtual-machine',
+      'kubernetes:virtual-machine',
+    ],
+    database: ['kubernetes:stateful-workload', 'kubernetes:statefulset'],
+    's3-bucket': ['kubernetes:object-storage'],
+    'kubernetes-cluster': ['kubernetes:kubernetes-cluster'],
+  }),
+);
 
 const ofWaves = [
   'kubernetes:migration-wave',
@@ -44,8 +51,7 @@ const ofClusters = ['kubernetes:deployment'];
 
 /** Every concept that {@link conceptsOfEntity} can answer by itself; the content that ships has to hold them. */
 export const derivableConcepts = [
-  ...Object.values(byDisposition).flat(),
-  ...Object.values(byResourceType).flat(),
+  ...[...byDisposition.values(), ...byResourceType.values()].flat(),
   ...ofWaves,
   ...ofGoldenPaths,
   ...ofClusters,
@@ -93,7 +99,7 @@ function derive(entity: DescribableEntity): string[] {
       return [...ofDisposition(entity), ...ofCluster(entity)];
     case 'resource':
       return [
-        ...(byResourceType[typeOf(entity)] ?? []),
+        ...(byResourceType.get(typeOf(entity)) ?? []),
         ...ofDisposition(entity),
         ...ofCluster(entity),
       ];
@@ -103,7 +109,7 @@ function derive(entity: DescribableEntity): string[] {
 }
 
 function ofDisposition(entity: DescribableEntity): string[] {
-  return byDisposition[annotation(entity, ANNOTATION_DISPOSITION)] ?? [];
+  return byDisposition.get(annotation(entity, ANNOTATION_DISPOSITION)) ?? [];
 }
 
 /** What runs on a cluster already. */

@@ -51,14 +51,20 @@ function mapOutsideSpans(
 
 /** What a reader sees of a paragraph of Markdown, on one line. */
 export function toPlainText(markdown: string): string {
-  return markdown
-    .replace(/!?\[([^[\]]*)\]\((?:[^()\n]|\([^()\n]*\))*\)/g, '$1')
-    .replace(/\[([^[\]]*)\]\[[^[\]]*\]/g, '$1')
-    .replace(/<(https?:\/\/[^\s<>]+)>/g, '$1')
-    .replace(/`+([^`]+)`+/g, '$1')
-    .replace(/(\*\*|__)(?=\S)([^*_]+)\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}])([*_])(?=\S)([^*_]+)\1(?![\p{L}\p{N}])/gu, '$2')
-    .replace(/\\([\\`*_{}[\]()#+.!<>-])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    markdown
+      .replace(/!?\[([^[\]]*)\]\((?:[^()\n]|\([^()\n]*\))*\)/g, '$1')
+      .replace(/\[([^[\]]*)\]\[[^[\]]*\]/g, '$1')
+      .replace(/<(https?:\/\/[^\s<>]+)>/g, '$1')
+      // A run of backticks is tried from its first only, or a long one would be tried from each.
+      .replace(/(?<!`)`+([^`]+)`+/g, '$1')
+      .replace(/(\*\*|__)(?=\S)([^*_]+)\1/g, '$2')
+      .replace(
+        /(?<![\p{L}\p{N}])([*_])(?=\S)([^*_]+)\1(?![\p{L}\p{N}])/gu,
+        '$2',
+      )
+      .replace(/\\([\\`*_{}[\]()#+.!<>-])/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
