@@ -24,6 +24,7 @@ export function checkDocuments(
   const schemeIds = new Set(schemes.map(d => d.value.id));
   const refs = new Set(concepts.map(d => d.value.ref));
   return [
+    ...schemes.flatMap(checkScheme),
     ...findDuplicates(schemes, d => d.value.id),
     // The same concept in another language is a translation of it.
     ...findDuplicates(concepts, d => d.value.ref, languageOf),
@@ -53,6 +54,22 @@ function problem(
   message: string,
 ): GlossaryProblem {
   return { ...document.locate(path), message };
+}
+
+/** Pages of the glossary have these addresses; those of a scheme's concepts would be hidden behind them. */
+const RESERVED_SCHEMES = ['learn', 'upkeep'];
+
+function checkScheme(document: DocumentOf<'ConceptScheme'>): GlossaryProblem[] {
+  const { id } = document.value;
+  return RESERVED_SCHEMES.includes(id)
+    ? [
+        problem(
+          document,
+          ['metadata', 'name'],
+          `A concept scheme cannot be called "${id}"; a page of the glossary is`,
+        ),
+      ]
+    : [];
 }
 
 function findDuplicates<T extends GlossaryDocument>(

@@ -77,6 +77,16 @@ spec:
     });
   });
 
+  it('keeps the addresses of pages free', () => {
+    expect(
+      compile(base.replace('{ name: k }', '{ name: learn }')).problems,
+    ).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('cannot be called "learn"'),
+      ]),
+    );
+  });
+
   it('says where they lead nowhere', () => {
     const { problems } = compile(
       base,
