@@ -1,4 +1,5 @@
-import { startGlossary } from '../__testUtils__/startGlossary';
+import path from 'node:path';
+import { fixtureConfig, startGlossary } from '../__testUtils__/startGlossary';
 
 describe('lookupRouter', () => {
   let glossary: Awaited<ReturnType<typeof startGlossary>>;
@@ -25,6 +26,41 @@ describe('lookupRouter', () => {
       items: [{ homographs: [expect.any(String)] }],
       totalItems: 2,
     });
+  });
+
+  it('flags every meaning, however short the page is', async () => {
+    const { get } = await startGlossary({
+      glossary: {
+        ...fixtureConfig,
+        sources: [
+          ...fixtureConfig.sources,
+          {
+            id: 'homographs',
+            type: 'crosswalk-yaml',
+            target: path.join(__dirname, '../__testUtils__/homographs.yaml'),
+          },
+        ],
+      },
+    });
+    const meanings = [
+      'kubernetes:persistent-volume',
+      'linux:paravirtualisation',
+      'linux:physical-volume',
+    ];
+    const { body } = await get('/v1/lookup?q=PV');
+    expect(body.items).toHaveLength(3);
+    for (const { ref, homographs } of body.items) {
+      expect([ref, ...homographs].sort()).toEqual(meanings);
+    }
+    for (const limit of [1, 2]) {
+      const { body: page } = await get(`/v1/lookup?q=PV&limit=${limit}`);
+      expect(page).toMatchObject({
+        items: body.items.slice(0, limit),
+        totalItems: 3,
+        pageInfo: { nextCursor: expect.any(String) },
+      });
+      expect(page.items).toHaveLength(limit);
+    }
   });
 
   it('finds names of other languages, and answers in the one that is asked for', async () => {

@@ -8,6 +8,7 @@ import {
   ConceptRef,
   ConceptSummary,
   lookup,
+  lookupWithTotal,
   Mapping,
   normaliseLabel,
   Page,
@@ -27,7 +28,7 @@ import type {
   LookupRequest,
   MappingFilter,
 } from './GlossaryService';
-import { findHomographs } from './findHomographs';
+import { findHomographs, mayHideHomographs } from './findHomographs';
 import { PageRequest, paginate } from './paginate';
 
 /** Answers from the compiled snapshot, which fits into memory. */
@@ -101,17 +102,23 @@ export class DefaultGlossaryService implements GlossaryService {
 
   async lookup(request: LookupRequest) {
     const indexes = this.#holder.indexes;
-    const matches = lookup(indexes.labels, request.q, {
-      scheme: request.scheme,
-      limit: Infinity,
-    });
-    if (matches.length === 0) {
+    const find = (limit: number) =>
+      lookupWithTotal(indexes.labels, request.q, {
+        scheme: request.scheme,
+        limit,
+      });
+    // One more than the page tells whether there is another; only those who turn pages need them all in order.
+    const first = request.cursor === undefined && find(request.limit + 1);
+    const { matches, total } =
+      first && !mayHideHomographs(first) ? first : find(Infinity);
+    if (total === 0) {
       this.#onUnanswered(request.q);
     }
     const homographs = findHomographs(matches);
     const page = paginate(matches, match => match.ref, request);
     return {
       ...page,
+      totalItems: total,
       items: page.items.flatMap(match =>
         summaries(indexes, [match.ref], request).map(concept => ({
           ...match,
