@@ -51,11 +51,7 @@ export class SnapshotIndexes {
 
   /** All concepts, by their preferred label. */
   get byLabel(): readonly Concept[] {
-    const collator = new Intl.Collator('en', { numeric: true });
-    // Stable, so equal labels stay in the order of their refs.
-    this.#byLabel ??= [...this.snapshot.concepts].sort((a, b) =>
-      collator.compare(a.label, b.label),
-    );
+    this.#byLabel ??= sortedByLabel(this.snapshot.concepts);
     return this.#byLabel;
   }
 
@@ -69,4 +65,10 @@ export class SnapshotIndexes {
     this.#conflicts ??= findConflicts(this.snapshot);
     return this.#conflicts;
   }
+}
+
+/** Stable, so equal labels stay in the order of their refs. */
+function sortedByLabel(concepts: readonly Concept[]): readonly Concept[] {
+  const collator = new Intl.Collator('en', { numeric: true });
+  return [...concepts].sort((a, b) => collator.compare(a.label, b.label));
 }
