@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { SourceReport } from '@crosswalk/backstage-plugin-glossary-common';
+import type {
+  LookupHit,
+  SourceReport,
+} from '@crosswalk/backstage-plugin-glossary-common';
 import { startGlossary } from './__testUtils__/startGlossary';
 
 /** Real glossaries, which are not part of the project. */
@@ -74,6 +77,19 @@ describeReal(
       const query = encodeURIComponent('コンテナ');
       const { body: found } = await glossary.get(`/v1/lookup?q=${query}`);
       expect(found.items[0].ref).toBe('cncf:container');
+    });
+
+    it('answers what two glossaries say of one name, each flagged with the other', async () => {
+      const { body } = await glossary.get('/v1/lookup?q=StorageClass');
+      const meanings = (body.items as LookupHit[]).filter(({ matchedBy }) =>
+        ['exact', 'alias', 'abbreviation'].includes(matchedBy),
+      );
+      expect(
+        meanings.map(({ ref, homographs }) => [ref, homographs]).sort(),
+      ).toEqual([
+        ['k8s-docs:storageclass', ['kubernetes:storage-class']],
+        ['kubernetes:storage-class', ['k8s-docs:storageclass']],
+      ]);
     });
 
     it('keeps whose words they are', async () => {
