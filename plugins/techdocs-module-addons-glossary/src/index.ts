@@ -5,3 +5,4 @@
  */
 export { techdocsModuleAddonsGlossary as default } from './module';
 export { techdocsGlossaryTranslationRef } from './translation';
+export { techdocsGlossaryTranslations } from './translations';

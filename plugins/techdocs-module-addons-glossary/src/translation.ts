@@ -10,7 +10,6 @@ export const techdocsGlossaryTranslationRef = createTranslationRef({
     tooltip: {
       loading: 'Looking it up …',
       failed: 'The glossary did not answer. Move away and back to try again.',
-      meanings: '{{count}} meanings',
       more_one: 'and {{count}} more',
       more_other: 'and {{count}} more',
       caveat: 'Watch out:',

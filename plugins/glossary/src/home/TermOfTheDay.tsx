@@ -2,7 +2,13 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Skeleton } from '@backstage/ui';
 import { glossaryApiRef } from '../api';
-import { ConceptLink, CounterpartLine, SchemeChip } from '../components/shared';
+import {
+  ConceptLink,
+  CounterpartLine,
+  LanguageChip,
+  SchemeChip,
+} from '../components/shared';
+import { useContentLanguage } from '../hooks/useContentLanguage';
 import { useLoad } from '../hooks/useLoad';
 import { ConceptBook } from '../lib/ConceptBook';
 import { conceptOfTheDay } from '../lib/conceptOfTheDay';
@@ -16,11 +22,13 @@ export function TermOfTheDay(props: { today: Date }) {
   const { t } = useTranslationRef(glossaryTranslationRef);
   const book = ConceptBook.of(useApi(glossaryApiRef));
   const day = today.toISOString().slice(0, 10);
-  const { value: concept, isLoading } = useLoad(day, async () => {
+  const lang = useContentLanguage();
+  const key = JSON.stringify([day, lang]);
+  const { value: concept, isLoading } = useLoad(key, async () => {
     const refs = await book.refs();
     const known = refs.filter(ref => ref.startsWith(`${sourceScheme}:`)).sort();
     const ref = conceptOfTheDay(known, today);
-    return ref && book.read(ref);
+    return ref && book.read(ref, lang);
   });
 
   if (isLoading) {
@@ -36,6 +44,7 @@ export function TermOfTheDay(props: { today: Date }) {
       <span className={styles.head}>
         <ConceptLink concept={concept} weight="bold" isPlain />
         <SchemeChip scheme={concept.scheme} />
+        <LanguageChip lang={concept.lang} />
       </span>
       <p className={styles.definition}>{concept.definition}</p>
       <CounterpartLine

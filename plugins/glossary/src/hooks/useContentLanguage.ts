@@ -6,6 +6,8 @@ import { useSearchParams } from 'react-router-dom';
 /**
  * The language to ask the glossary's content in: what `?lang=` of the address says, else the language of the portal.
  * Undefined for English, which everything is told in.
+ *
+ * @public
  */
 export function useContentLanguage(): string | undefined {
   const [params] = useSearchParams();

@@ -88,6 +88,18 @@ describe('ConceptBook', () => {
     expect(seen).toHaveLength(2);
   });
 
+  it('keeps the languages apart', async () => {
+    const asked: (string | null)[] = [];
+    server.events.on('request:start', ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get('lang'));
+    });
+    const book = new ConceptBook(client());
+    for (const lang of [undefined, 'ja', 'ja', undefined]) {
+      await book.read('vsphere:drs', lang);
+    }
+    expect(asked).toEqual([null, 'ja']);
+  });
+
   it('answers nothing for a concept that is not there, and asks again after a failure', async () => {
     const book = new ConceptBook(client());
     expect(await book.read('vsphere:nothing')).toBeUndefined();
@@ -98,7 +110,9 @@ describe('ConceptBook', () => {
         { once: true },
       ),
     );
-    await expect(book.read('vsphere:drs')).rejects.toMatchObject({ statusCode: 503 });
+    await expect(book.read('vsphere:drs')).rejects.toMatchObject({
+      statusCode: 503,
+    });
     expect(await book.read('vsphere:drs')).toMatchObject({
       ref: 'vsphere:drs',
     });

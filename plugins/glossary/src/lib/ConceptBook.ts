@@ -67,15 +67,19 @@ export class ConceptBook {
     return [...(await this.#names()).refs];
   }
 
-  /** Undefined when the glossary does not hold the concept. */
-  read(ref: ConceptRef): Promise<KnownConcept | undefined> {
-    return this.#once(`concept ${ref}`, async () => {
+  /**
+   * Undefined when the glossary does not hold the concept. In the language that is asked for where the concept is told in
+   * it, in English unless told.
+   */
+  read(ref: ConceptRef, lang?: string): Promise<KnownConcept | undefined> {
+    return this.#once(`concept ${ref} ${lang ?? ''}`, async () => {
       const separator = ref.indexOf(':');
       try {
         return toKnownConcept(
           await this.#api.getConcept(
             ref.slice(0, separator),
             ref.slice(separator + 1),
+            { lang },
           ),
         );
       } catch (error) {

@@ -10,7 +10,14 @@ import { sourceSide, targetSide } from './crossing';
 export interface KnownConcept
   extends Pick<
     ConceptSummary,
-    'ref' | 'scheme' | 'id' | 'label' | 'definition' | 'domain' | 'counterparts'
+    | 'ref'
+    | 'scheme'
+    | 'id'
+    | 'label'
+    | 'definition'
+    | 'lang'
+    | 'domain'
+    | 'counterparts'
   > {
   /** The first thing to watch out for. */
   caveat?: string;
@@ -18,7 +25,7 @@ export interface KnownConcept
 
 /** The lines of a concept out of everything about it. */
 export function toKnownConcept(details: ConceptDetails): KnownConcept {
-  const { ref, scheme, id, label, definition, domain } = details.concept;
+  const { ref, scheme, id, label, definition, lang, domain } = details.concept;
   const caveats = details.crossings.flatMap(({ mapping }) => mapping.caveats);
   return {
     ref,
@@ -28,6 +35,7 @@ export function toKnownConcept(details: ConceptDetails): KnownConcept {
     definition,
     domain,
     counterparts: details.crossings.map(counterpartOf),
+    ...(lang && { lang }),
     ...(caveats.length > 0 && { caveat: caveats[0] }),
   };
 }

@@ -28,7 +28,7 @@ function page(text: string): HTMLElement {
 const text = '<p>Then <em>DRS</em> moves a pod.</p><h2>DRS</h2><p>DRS</p>';
 
 /** A portal with a reader whose shadow root is handed out, as TechDocs does it. */
-async function renderReader(glossary: Partial<GlossaryApi> = {}) {
+async function renderReader(glossary: Partial<GlossaryApi> = {}, entry = '/') {
   const element = document.body.appendChild(document.createElement('div'));
   const shadowRoot = element.attachShadow({ mode: 'open' });
   shadowRoot.replaceChildren(page(text));
@@ -77,6 +77,7 @@ async function renderReader(glossary: Partial<GlossaryApi> = {}) {
           },
         ],
       ],
+      initialRouteEntries: [entry],
       mountedRoutes: { '/glossary': glossaryPlugin.routes.root },
     },
   );
@@ -153,7 +154,17 @@ describe('GlossaryTerms', () => {
     expect(tooltip()).toHaveTextContent('Spreads virtual machines');
     expect(tooltip()).not.toHaveAttribute('aria-live');
     expect(getConcept).toHaveBeenCalledTimes(1);
-    expect(getConcept).toHaveBeenCalledWith('vsphere', 'drs');
+    expect(getConcept).toHaveBeenCalledWith('vsphere', 'drs', {});
+  });
+
+  it('asks in the language of the portal, and says when the answer is in another one', async () => {
+    const { triggers, tooltip, api } = await renderReader({}, '/?lang=ja');
+    await waitFor(() => expect(triggers()).toHaveLength(3));
+    await focus(triggers()[0]);
+    await waitFor(() => expect(tooltip()).toHaveTextContent('· in 英語'));
+    expect(api.getConcept).toHaveBeenCalledWith('vsphere', 'drs', {
+      lang: 'ja',
+    });
   });
 
   it('closes on Escape and leaves the focus where it is', async () => {

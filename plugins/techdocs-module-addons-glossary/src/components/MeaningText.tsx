@@ -1,5 +1,8 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { glossaryTranslationRef } from '@crosswalk/backstage-plugin-glossary';
+import {
+  glossaryTranslationRef,
+  useLanguageNote,
+} from '@crosswalk/backstage-plugin-glossary';
 import { Fragment } from 'react';
 import type { Counterpart, Meaning } from '../lib/meaning';
 import { techdocsGlossaryTranslationRef } from '../translation';
@@ -56,10 +59,12 @@ function CounterpartText(props: { counterpart: Counterpart }) {
 export function MeaningText(props: { meaning: Meaning; withCaveat: boolean }) {
   const { meaning, withCaveat } = props;
   const { t } = useTranslationRef(techdocsGlossaryTranslationRef);
+  const languageNote = useLanguageNote(meaning.lang);
   return (
     <div className="meaning">
       <span className="label">{meaning.label}</span>{' '}
       <span className="quiet">{meaning.scheme}</span>
+      {languageNote && <span className="quiet"> · {languageNote}</span>}
       <p>{meaning.definition}</p>
       {meaning.counterparts
         .slice(0, mostCounterparts)

@@ -6,12 +6,14 @@ import {
   type ConceptRef,
 } from '@crosswalk/backstage-plugin-glossary-common';
 
-/** What the pages of one visit share: the index is made once, a concept is asked for once. Failures are not kept. */
+/** What the pages of one visit share: the index is made once, a concept is asked for once in
+ * each language. Failures are not kept. */
 export interface GlossaryCache {
   getIndex(): Promise<AnnotationIndex>;
-  getConcept(ref: ConceptRef): Promise<ConceptDetails>;
+  /** In `lang` where the concept is told in it, in English unless told. */
+  getConcept(ref: ConceptRef, lang?: string): Promise<ConceptDetails>;
   /** What has been answered already. */
-  peekConcept(ref: ConceptRef): ConceptDetails | undefined;
+  peekConcept(ref: ConceptRef, lang?: string): ConceptDetails | undefined;
 }
 
 const caches = new WeakMap<GlossaryApi, GlossaryCache>();
@@ -27,16 +29,18 @@ export function glossaryCache(api: GlossaryApi): GlossaryCache {
 
 function createCache(api: GlossaryApi): GlossaryCache {
   let index: Promise<AnnotationIndex> | undefined;
-  const asked = new Map<ConceptRef, Promise<ConceptDetails>>();
-  const answered = new Map<ConceptRef, ConceptDetails>();
+  const asked = new Map<string, Promise<ConceptDetails>>();
+  const answered = new Map<string, ConceptDetails>();
+  const keyOf = (ref: ConceptRef, lang = '') => `${ref} ${lang}`;
 
-  const load = async (ref: ConceptRef) => {
+  const load = async (ref: ConceptRef, lang?: string) => {
     const colon = ref.indexOf(':');
     const details = await api.getConcept(
       ref.slice(0, colon),
       ref.slice(colon + 1),
+      { lang },
     );
-    answered.set(ref, details);
+    answered.set(keyOf(ref, lang), details);
     return details;
   };
 
@@ -48,12 +52,13 @@ function createCache(api: GlossaryApi): GlossaryCache {
       });
       return index;
     },
-    getConcept: ref => {
-      const pending = asked.get(ref) ?? load(ref);
-      asked.set(ref, pending);
-      pending.catch(() => asked.delete(ref));
+    getConcept: (ref, lang) => {
+      const key = keyOf(ref, lang);
+      const pending = asked.get(key) ?? load(ref, lang);
+      asked.set(key, pending);
+      pending.catch(() => asked.delete(key));
       return pending;
     },
-    peekConcept: ref => answered.get(ref),
+    peekConcept: (ref, lang) => answered.get(keyOf(ref, lang)),
   };
 }

@@ -25,6 +25,8 @@ export interface Meaning {
   /** Title of the scheme. */
   scheme: string;
   definition: string;
+  /** BCP 47 language of the label and the definition; English when absent. */
+  lang?: string;
   counterparts: Counterpart[];
   /** Where the analogy breaks, in one sentence. */
   caveat?: string;
@@ -55,6 +57,7 @@ export function toMeaning({
     label: concept.label,
     scheme: scheme.title,
     definition: concept.definition,
+    lang: concept.lang,
     counterparts: crossings.map(toCounterpart),
     caveat: crossings.flatMap(({ mapping }) => mapping.caveats)[0],
   };

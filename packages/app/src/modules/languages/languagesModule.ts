@@ -1,6 +1,7 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { glossaryTranslations } from '@crosswalk/backstage-plugin-glossary';
+import { techdocsGlossaryTranslations } from '@crosswalk/backstage-plugin-techdocs-module-addons-glossary';
 
 /** The languages that the plugins speak besides English; only an app can install them. */
 export const languagesModule = createFrontendModule({
@@ -9,6 +10,10 @@ export const languagesModule = createFrontendModule({
     TranslationBlueprint.make({
       name: 'glossary',
       params: { resource: glossaryTranslations },
+    }),
+    TranslationBlueprint.make({
+      name: 'techdocs-glossary',
+      params: { resource: techdocsGlossaryTranslations },
     }),
   ],
 });

@@ -3,7 +3,12 @@ import { Skeleton } from '@backstage/ui';
 import { useConcept } from '../../hooks/useConcept';
 import { nearestCounterparts } from '../../lib/nearestCounterparts';
 import { glossaryTranslationRef } from '../../translation';
-import { ConceptLink, CounterpartLine, SchemeChip } from '../shared';
+import {
+  ConceptLink,
+  CounterpartLine,
+  LanguageChip,
+  SchemeChip,
+} from '../shared';
 import styles from './ConceptLines.module.css';
 
 /** A concept from the other side may take the place of many. */
@@ -53,6 +58,7 @@ function ConceptLineOf(props: { name: string; beside: string[] }) {
       <span className={styles.head}>
         <ConceptLink concept={concept} weight="bold" isPlain />
         <SchemeChip scheme={concept.scheme} />
+        <LanguageChip lang={concept.lang} />
       </span>
       {shown.length > 0 ? (
         <CounterpartLine counterparts={shown} scheme={concept.scheme} />

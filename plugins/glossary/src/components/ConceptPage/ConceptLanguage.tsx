@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router-dom';
 import { useContentLanguage } from '../../hooks/useContentLanguage';
 import { languageName, sameLanguage } from '../../lib/languages';
 import { glossaryTranslationRef } from '../../translation';
+import { LanguageChip } from '../shared';
 import styles from './ConceptLanguage.module.css';
 
 /** Says quietly when the concept is told in another language than was asked for, and offers those that there are. */
@@ -20,11 +21,7 @@ export function ConceptLanguage(props: { details: ConceptDetails }) {
   }
   return (
     <p className={styles.language}>
-      {!sameLanguage(asked, told) && (
-        <span className={styles.chip}>
-          {t('language.shownIn', { language: languageName(told, asked) })}
-        </span>
-      )}
+      <LanguageChip lang={concept.lang} />
       {others.length > 0 && (
         <span>
           {t('language.alsoIn')}{' '}

@@ -22,7 +22,7 @@ registerMswTestHooks(server);
 afterEach(() => server.events.removeAllListeners());
 
 /** A page of another plugin, in a portal with or without the glossary. */
-function renderText(text: JSX.Element, hasGlossary = true) {
+function renderText(text: JSX.Element, hasGlossary = true, address = '/') {
   const client = new GlossaryClient({
     discoveryApi: mockApis.discovery(),
     fetchApi: mockApis.fetch(),
@@ -32,6 +32,7 @@ function renderText(text: JSX.Element, hasGlossary = true) {
   }
   return renderInTestApp(<p>{text}</p>, {
     apis: [[glossaryApiRef, client]],
+    initialRouteEntries: [address],
     mountedRoutes: { '/glossary': convertLegacyRouteRef(rootRouteRef) },
   });
 }
@@ -66,6 +67,25 @@ describe('Term', () => {
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull());
     expect(link).toHaveFocus();
+  });
+
+  it('asks in the language of the portal, and says when the answer is in another one', async () => {
+    const asked: (string | null)[] = [];
+    server.events.on('request:start', ({ request }) => {
+      const { pathname, searchParams } = new URL(request.url);
+      if (pathname.endsWith('/drs')) {
+        asked.push(searchParams.get('lang'));
+      }
+    });
+    const user = userEvent.setup();
+    renderText(<Term>DRS</Term>, true, '/?lang=ja');
+    const link = await screen.findByRole('link', { name: 'DRS' });
+    while (document.activeElement !== link) {
+      await user.tab();
+    }
+    const tooltip = await screen.findByRole('tooltip');
+    await waitFor(() => expect(tooltip).toHaveTextContent('in 英語'));
+    expect(asked).toEqual(['ja']);
   });
 
   it('asks for the names once, however many terms there are, and for no concept before somebody wants it', async () => {

@@ -3,10 +3,11 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { RiAlertLine } from '@remixicon/react';
 import type { ConceptRef } from '@crosswalk/backstage-plugin-glossary-common';
 import { glossaryApiRef } from '../../api';
+import { useContentLanguage } from '../../hooks/useContentLanguage';
 import { useLoad } from '../../hooks/useLoad';
 import { ConceptBook } from '../../lib/ConceptBook';
 import { glossaryTranslationRef } from '../../translation';
-import { CounterpartLine, SchemeChip } from '../shared';
+import { CounterpartLine, LanguageChip, SchemeChip } from '../shared';
 import styles from './Term.module.css';
 
 /** A term, what it is on the other side, and one thing to watch out for. */
@@ -14,8 +15,10 @@ export function TermPreview(props: { conceptRef: ConceptRef }) {
   const { conceptRef } = props;
   const { t } = useTranslationRef(glossaryTranslationRef);
   const book = ConceptBook.of(useApi(glossaryApiRef));
-  const { value: concept, error } = useLoad(conceptRef, async () =>
-    book.read(conceptRef),
+  const lang = useContentLanguage();
+  const { value: concept, error } = useLoad(
+    JSON.stringify([conceptRef, lang]),
+    async () => book.read(conceptRef, lang),
   );
 
   if (!concept) {
@@ -29,6 +32,7 @@ export function TermPreview(props: { conceptRef: ConceptRef }) {
     <span className={styles.preview}>
       <span className={styles.head}>
         <strong>{concept.label}</strong> <SchemeChip scheme={concept.scheme} />
+        <LanguageChip lang={concept.lang} />
       </span>
       <CounterpartLine
         counterparts={concept.counterparts.slice(0, 1)}

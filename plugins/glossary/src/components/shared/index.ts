@@ -8,4 +8,5 @@ export { ErrorNotice } from './ErrorNotice';
 export { GlossaryNav } from './GlossaryNav';
 export { JoinedNames } from './JoinedNames';
 export { KeyboardHelp } from './KeyboardHelp';
+export { LanguageChip } from './LanguageChip';
 export { SchemeChip } from './SchemeChip';
