@@ -7,6 +7,7 @@ import {
   domainParameter,
   languageParameter,
   pageParameters,
+  parseConceptPath,
   parseRequest,
 } from './parseRequest';
 
@@ -40,20 +41,16 @@ export function createConceptsRouter(options: {
 
   router.get('/v1/concepts/:scheme/:id', async (req, res) => {
     const request = parseRequest(conceptQuery, req.query);
-    const { scheme, id } = req.params;
+    const ref = parseConceptPath(req.params);
     const credentials = await httpAuth.credentials(req);
-    res.json(
-      await glossary.getConcept(`${scheme}:${id}`, request, { credentials }),
-    );
+    res.json(await glossary.getConcept(ref, request, { credentials }));
   });
 
   router.get('/v1/concepts/:scheme/:id/history', async (req, res) => {
     const request = parseRequest(historyQuery, req.query);
-    const { scheme, id } = req.params;
+    const ref = parseConceptPath(req.params);
     const credentials = await httpAuth.credentials(req);
-    res.json(
-      await glossary.listChanges(`${scheme}:${id}`, request, { credentials }),
-    );
+    res.json(await glossary.listChanges(ref, request, { credentials }));
   });
 
   return router;

@@ -13,7 +13,7 @@ describe('glossary routes', () => {
   const large = 'x'.repeat(10_000_000);
 
   it.each([
-    ['/v1/annotate', { text: large, format: 'plain' }, '1mb'],
+    ['/v1/annotate', { text: large, format: 'plain' }, '2mb'],
     ['/v1/feedback', { kind: 'missing', text: large }, '64kb'],
     [
       '/v1/sources/validate',
@@ -41,12 +41,43 @@ describe('glossary routes', () => {
   it.each([
     '/v1/concepts/__proto__/constructor',
     '/v1/concepts/vsphere/__proto__',
+    '/v1/concepts/vsphere/drs%00',
+    '/v1/concepts/vsphere/drs%00/history',
+    '/v1/concepts/vsphere%00/drs/history',
+    '/v1/concepts/vsphere/..%2F..%2Fetc/history',
+    '/v1/concepts/a/b:c/history',
+    '/v1/learning-paths/%00',
+    '/v1/sources/%00/report',
     '/v1/sources/__proto__/report',
     '/v1/sources/..%2F..%2Fetc/report',
   ])('do not know %s', async url => {
     const { status } = await glossary.get(url);
     expect(status).toBe(404);
   });
+
+  // PostgreSQL takes no zero in a text, so nothing may ask it for such an id, nor keep a record of it.
+  it.each(['%00', 'x', "'%20or%201=1", '0'.repeat(300)])(
+    'know before they look that there is no feedback %.20s',
+    async id => {
+      glossary.auditor.createEvent.mockClear();
+      const { status } = await glossary.patch(`/v1/feedback/${id}`, {
+        status: 'closed',
+      });
+      expect(status).toBe(404);
+      expect(glossary.auditor.createEvent).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each(['from=%00', 'to=vsphere:drs%00', 'from=vsphere:', 'to=DRS'])(
+    'refuse mappings of what can be no concept: %s',
+    async query => {
+      const { status, body } = await glossary.get(`/v1/mappings?${query}`);
+      expect(status).toBe(400);
+      expect(body.error.message).toContain(
+        'must be a concept such as "vsphere:drs" or a scheme such as "vsphere"',
+      );
+    },
+  );
 
   it('do not answer queries that are objects', async () => {
     const { status, body } = await glossary.get('/v1/lookup?q[$ne]=x');

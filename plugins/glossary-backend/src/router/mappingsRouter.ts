@@ -5,9 +5,17 @@ import { z } from 'zod';
 import type { GlossaryService } from '../services/GlossaryService';
 import { domainParameter, pageParameters, parseRequest } from './parseRequest';
 
+const conceptOrScheme = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*(:[a-z0-9]+([-.][a-z0-9]+)*)?$/,
+    'must be a concept such as "vsphere:drs" or a scheme such as "vsphere"',
+  )
+  .optional();
+
 const listQuery = z.strictObject({
-  from: z.string().optional(),
-  to: z.string().optional(),
+  from: conceptOrScheme,
+  to: conceptOrScheme,
   domain: domainParameter,
   ...pageParameters(50),
 });

@@ -1,6 +1,8 @@
-import { InputError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
+  CONCEPT_REF,
   conceptDomains,
+  ConceptRef,
   describeIssues,
 } from '@crosswalk/backstage-plugin-glossary-common';
 import { z } from 'zod';
@@ -28,6 +30,31 @@ export const languageParameter = z
     'must be a language tag such as "ja" or "zh-CN"',
   )
   .optional();
+
+const uuid = z.uuid();
+
+/**
+ * The concept that a path names. Ids of which there can be none are not even looked for: databases do not take all of
+ * them, such as those with a zero character.
+ */
+export function parseConceptPath(path: {
+  scheme: string;
+  id: string;
+}): ConceptRef {
+  const ref = `${path.scheme}:${path.id}`;
+  if (!CONCEPT_REF.test(ref)) {
+    throw new NotFoundError(shorten(`The glossary has no concept "${ref}"`));
+  }
+  return ref;
+}
+
+/** The id of feedback that a path names; as {@link parseConceptPath}. */
+export function parseFeedbackPath({ id }: { id: string }): string {
+  if (!uuid.safeParse(id).success) {
+    throw new NotFoundError(shorten(`There is no feedback "${id}"`));
+  }
+  return id;
+}
 
 /** For routes without parameters. */
 export const noParameters = z.strictObject({});

@@ -10,7 +10,11 @@ import type { GlossaryService } from '../services/GlossaryService';
 import type { UpkeepService } from '../services/UpkeepService';
 import { audited } from './audited';
 import { jsonBody } from './jsonBody';
-import { pageParameters, parseRequest } from './parseRequest';
+import {
+  pageParameters,
+  parseFeedbackPath,
+  parseRequest,
+} from './parseRequest';
 
 const listQuery = z.strictObject(pageParameters(50));
 
@@ -85,7 +89,7 @@ export function createUpkeepRouter(options: {
 
   router.patch('/v1/feedback/:id', body, async (req, res) => {
     const { status } = parseRequest(statusBody, req.body);
-    const { id } = req.params;
+    const id = parseFeedbackPath(req.params);
     const credentials = await httpAuth.credentials(req, { allow: ['user'] });
     const feedback = await audited(
       auditor,
