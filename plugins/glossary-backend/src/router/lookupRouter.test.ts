@@ -130,13 +130,17 @@ describe('lookupRouter', () => {
       expect(response.body.error.message.length).toBeLessThan(400);
     });
 
-    it('takes a text of the greatest length', async () => {
-      const { status, body } = await annotate({
-        text: `${'x'.repeat(499_996)} DRS`,
-        format: 'plain',
-      });
-      expect(status).toBe(200);
-      expect(body.mentions).toHaveLength(1);
-    });
+    // Of Japanese, each character is three bytes.
+    it.each(['x', '仮'])(
+      'takes a text of the greatest length, of %s',
+      async character => {
+        const { status, body } = await annotate({
+          text: `${character.repeat(499_996)} DRS`,
+          format: 'plain',
+        });
+        expect(status).toBe(200);
+        expect(body.mentions).toHaveLength(1);
+      },
+    );
   });
 });

@@ -14,7 +14,7 @@ import { sendUnlessFresh } from './sendUnlessFresh';
 
 /** Nobody types more, and typos in long queries are costly to find. */
 const LONGEST_QUERY = 500;
-/** A long page; what is longer can be sent in parts. */
+/** A long page; what is longer can be sent in parts. Of Japanese it has three bytes a character. */
 const LONGEST_TEXT = 500_000;
 
 const lookupQuery = z.strictObject({
@@ -52,7 +52,7 @@ export function createLookupRouter(options: {
     res.json(await glossary.lookup(request, { credentials }));
   });
 
-  router.post('/v1/annotate', jsonBody('1mb'), async (req, res) => {
+  router.post('/v1/annotate', jsonBody('2mb'), async (req, res) => {
     const request = parseRequest(annotateBody, req.body);
     const credentials = await httpAuth.credentials(req);
     res.json(await glossary.annotate(request, { credentials }));
