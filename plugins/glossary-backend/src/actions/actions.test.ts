@@ -192,6 +192,48 @@ describe('actions', () => {
     });
   });
 
+  it.each([
+    ['vsphere:drs', ['vsphere:drs']],
+    ['Note: DRS', []],
+    ['DRS: what is it?', []],
+    ['kubernetes:unheard-of', []],
+  ])('takes "%s" for what it is', async (term, refs) => {
+    const registry = await setUp();
+    const { output } = (await registry.invoke({
+      id: 'test:translate-term',
+      input: { term },
+    })) as { output: { meanings: { ref: string }[] } };
+    expect(output.meanings.map(({ ref }) => ref)).toEqual(refs);
+  });
+
+  it('finds terms that have a colon', async () => {
+    const registry = await setUp();
+    await expect(
+      registry.invoke({
+        id: 'test:translate-term',
+        input: { term: 'vSphere: DRS' },
+      }),
+    ).resolves.toMatchObject({
+      output: { meanings: [{ ref: 'vsphere:drs' }] },
+    });
+  });
+
+  it('says of each concept which others are called the same', async () => {
+    const registry = await setUp();
+    await expect(
+      registry.invoke({
+        id: 'test:look-up-concept',
+        input: { term: 'cluster', scheme: 'vsphere', limit: 1 },
+      }),
+    ).resolves.toMatchObject({
+      output: {
+        concepts: [
+          { ref: 'vsphere:cluster', homographs: ['kubernetes:cluster'] },
+        ],
+      },
+    });
+  });
+
   it('says so when the glossary does not know the term', async () => {
     const registry = await setUp();
     await expect(

@@ -13,6 +13,7 @@ export function createLookUpConceptAction(options: {
     title: 'Look Up Concept',
     description: `Finds VMware and Kubernetes concepts in the glossary by name, synonym, abbreviation, old name or with a typo.
 Answers every concept that a term may mean, the best match first, and says in matchedBy and matchedLabel why each one matched.
+Where homographs are named, the term has several meanings: never take one of them for the only one.
 An empty list means that the glossary does not know the term. Use translate-term for what a concept becomes on the other side.`,
     attributes: { readOnly: true, destructive: false, idempotent: true },
     visibilityPermission: glossaryConceptReadPermission,
@@ -51,6 +52,10 @@ An empty list means that the glossary does not know the term. Use translate-term
                   'exact, alias, abbreviation, prefix, word-prefix or typo',
                 ),
               matchedLabel: z.string(),
+              homographs: z
+                .array(z.string())
+                .optional()
+                .describe('Other concepts that are called exactly the same'),
             }),
           ),
         }),
@@ -82,13 +87,14 @@ An empty list means that the glossary does not know the term. Use translate-term
       return {
         output: {
           concepts: items.map(
-            ({ ref, label, matchedBy, matchedLabel, concept }) => ({
+            ({ ref, label, matchedBy, matchedLabel, homographs, concept }) => ({
               ref,
               label,
               definition: concept.definition,
               domain: concept.domain,
               matchedBy,
               matchedLabel,
+              homographs,
             }),
           ),
         },

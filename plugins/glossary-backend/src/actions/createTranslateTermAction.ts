@@ -1,10 +1,13 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { NotFoundError } from '@backstage/errors';
 import {
+  CONCEPT_REF,
+  ConceptDetails,
   ConceptSummary,
   Crossing,
   glossaryConceptReadPermission,
 } from '@crosswalk/backstage-plugin-glossary-common';
-import type { GlossaryService } from '../services/GlossaryService';
+import type { CallOptions, GlossaryService } from '../services/GlossaryService';
 
 /** Homographs are few; whatever is further down only resembles the term. */
 const MAX_MEANINGS = 3;
@@ -121,47 +124,66 @@ Always repeat the caveats: they are where the analogy breaks. "none" is a stated
       },
     ],
     action: async ({ input, credentials }) => {
-      const matches = input.term.includes(':')
-        ? []
-        : (
-            await glossary.lookup(
-              { q: input.term, scheme: input.from, limit: MAX_MEANINGS },
-              { credentials },
-            )
-          ).items;
-      const wanted = input.term.includes(':')
-        ? [
-            {
-              ref: input.term,
-              matchedBy: 'exact',
-              matchedLabel: input.term,
-            },
-          ]
-        : matches.filter(
-            ({ ref }) => !input.from || ref.startsWith(`${input.from}:`),
-          );
+      const call = { credentials };
+      const named = await findByRef(glossary, input.term, call);
+      if (named) {
+        const match = { matchedBy: 'exact', matchedLabel: input.term };
+        return { output: { meanings: [toMeaning(named, match, input.to)] } };
+      }
+      const { items } = await glossary.lookup(
+        { q: input.term, scheme: input.from, limit: MAX_MEANINGS },
+        call,
+      );
       const meanings = await Promise.all(
-        wanted.map(async ({ ref, matchedBy, matchedLabel }) => {
-          const { concept, crossings } = await glossary.getConcept(
-            ref,
-            {},
-            { credentials },
-          );
-          return {
-            ref,
-            label: concept.label,
-            definition: concept.definition,
-            matchedBy,
-            matchedLabel,
-            translations: crossings
-              .filter(crossing => leadsTo(crossing, input.to))
-              .map(toTranslation),
-          };
-        }),
+        items
+          .filter(({ ref }) => !input.from || ref.startsWith(`${input.from}:`))
+          .map(async match =>
+            toMeaning(
+              await glossary.getConcept(match.ref, {}, call),
+              match,
+              input.to,
+            ),
+          ),
       );
       return { output: { meanings } };
     },
   });
+}
+
+/** Undefined for what is no reference, or one to a concept that is not there: other terms have colons too. */
+async function findByRef(
+  glossary: GlossaryService,
+  term: string,
+  call: CallOptions,
+): Promise<ConceptDetails | undefined> {
+  if (!CONCEPT_REF.test(term)) {
+    return undefined;
+  }
+  try {
+    return await glossary.getConcept(term, {}, call);
+  } catch (error) {
+    if (error instanceof NotFoundError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function toMeaning(
+  { concept, crossings }: ConceptDetails,
+  { matchedBy, matchedLabel }: { matchedBy: string; matchedLabel: string },
+  to: string | undefined,
+) {
+  return {
+    ref: concept.ref,
+    label: concept.label,
+    definition: concept.definition,
+    matchedBy,
+    matchedLabel,
+    translations: crossings
+      .filter(crossing => leadsTo(crossing, to))
+      .map(toTranslation),
+  };
 }
 
 function otherSide(crossing: Crossing): ConceptSummary[] {
