@@ -3,7 +3,7 @@ import type {
   LearningPath,
   LearningStep,
 } from '@crosswalk/backstage-plugin-glossary-common';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import {
   DoneStep,
   markDone,
@@ -41,18 +41,26 @@ export function useLearningProgress(path: LearningPath): Standing & {
     [unsaved, stored.value],
   );
 
-  const save = async (next: DoneStep[]) => {
-    setUnsaved(next);
-    setError(undefined);
+  // One after the other, or an older state could be written last.
+  const lastSave = useRef(Promise.resolve());
+
+  const keep = async (next: DoneStep[]) => {
     try {
       await bucket.set(key, next);
       await bucket.set(latestPathKey, path.id);
+      setError(undefined);
     } catch (failure) {
       setError(failure as Error);
     } finally {
       // Whoever ticked another step meanwhile is ahead of this one.
       setUnsaved(current => (current === next ? undefined : current));
     }
+  };
+
+  const save = (next: DoneStep[]) => {
+    setUnsaved(next);
+    setError(undefined);
+    lastSave.current = lastSave.current.then(() => keep(next));
   };
 
   return {

@@ -1,6 +1,6 @@
 import { storageApiRef } from '@backstage/core-plugin-api';
 import { mockApis, registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -98,6 +98,35 @@ describe('LearningPathPage', () => {
     await waitFor(async () =>
       expect(await checkbox(second.title)).toBeChecked(),
     );
+  });
+
+  it('keeps the later of two quick ticks, however slow the first is to be kept', async () => {
+    const storage = mockApis.storage();
+    const bucket = storage.forBucket('glossary');
+    const finish: (() => void)[] = [];
+    const slow = {
+      snapshot: (key: string) => bucket.snapshot(key) as any,
+      observe$: (key: string) => bucket.observe$(key) as any,
+      forBucket: () => slow as any,
+      remove: async () => {},
+      set: async (key: string, value: any) => {
+        if (key !== 'learning.latest') {
+          await new Promise<void>(resolve => finish.push(resolve));
+        }
+        await bucket.set(key, value);
+      },
+    };
+    renderGlossary(address, { apis: [[storageApiRef, slow]] });
+    await userEvent.click(await checkbox(first.title));
+    await userEvent.click(await checkbox(second.title));
+    // The latest that is under way is the first to arrive.
+    await act(async () => finish.pop()!());
+    while (finish.length > 0) {
+      await act(async () => finish.pop()!());
+    }
+    const kept = bucket.snapshot(`learning.${path.id}`).value;
+    expect(kept).toHaveLength(2);
+    expect(await checkbox(second.title)).toBeChecked();
   });
 
   it('says so when progress cannot be kept, and shows what is kept', async () => {
