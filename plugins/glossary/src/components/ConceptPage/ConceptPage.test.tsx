@@ -25,7 +25,7 @@ function serve(ref: string, change: (details: ConceptDetails) => void) {
   }
   change(details);
   server.use(
-    http.get(`${glossaryUrl}/v1/concepts/:scheme/:id`, () =>
+    http.get(`${glossaryUrl}/v1/concepts/${ref.replace(':', '/')}`, () =>
       HttpResponse.json(details),
     ),
   );
@@ -203,9 +203,20 @@ describe('ConceptPage', () => {
     expect(
       await screen.findByText('This concept is deprecated.'),
     ).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'cluster' })).toHaveAttribute(
+    expect(
+      await screen.findByRole('link', { name: 'Cluster' }),
+    ).toHaveAttribute('href', '/glossary/vsphere/cluster');
+  });
+
+  it('names the successor by its id when the glossary does not hold it', async () => {
+    serve('vsphere:drs', ({ concept }) => {
+      concept.status = 'deprecated';
+      concept.replacedBy = 'vsphere:gone';
+    });
+    renderGlossary('/glossary/vsphere/drs');
+    expect(await screen.findByRole('link', { name: 'gone' })).toHaveAttribute(
       'href',
-      '/glossary/vsphere/cluster',
+      '/glossary/vsphere/gone',
     );
   });
 

@@ -1,11 +1,8 @@
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
-import { Alert, ButtonLink, Container, Header } from '@backstage/ui';
-import type {
-  Concept,
-  ConceptDetails,
-} from '@crosswalk/backstage-plugin-glossary-common';
+import { ButtonLink, Container, Header } from '@backstage/ui';
+import type { ConceptDetails } from '@crosswalk/backstage-plugin-glossary-common';
 import { RiScales3Line } from '@remixicon/react';
 import { useParams } from 'react-router-dom';
 import { glossaryApiRef } from '../../api';
@@ -17,7 +14,7 @@ import { schemeLabel } from '../../lib/schemes';
 import { compareRouteRef, conceptRouteRef, rootRouteRef } from '../../routes';
 import { glossaryTranslationRef } from '../../translation';
 import { Crossings } from '../Crossing';
-import { ConceptLink, Confusables, ErrorNotice } from '../shared';
+import { Confusables, ErrorNotice } from '../shared';
 import { ConceptAbout } from './ConceptAbout';
 import { ConceptLanguage } from './ConceptLanguage';
 import { ConceptNotFound } from './ConceptNotFound';
@@ -25,25 +22,7 @@ import styles from './ConceptPage.module.css';
 import { ConceptRail } from './ConceptRail';
 import { ConceptSkeleton } from './ConceptSkeleton';
 import { ConceptUpkeep } from './ConceptUpkeep';
-
-function DeprecationNotice(props: { concept: Concept }) {
-  const { replacedBy } = props.concept;
-  const { t } = useTranslationRef(glossaryTranslationRef);
-  const [scheme, id] = replacedBy?.split(':') ?? [];
-  return (
-    <Alert
-      status="warning"
-      icon
-      title={t('concept.deprecated')}
-      description={
-        id &&
-        t('concept.replacedBy', {
-          concept: <ConceptLink concept={{ scheme, id, label: id }} />,
-        })
-      }
-    />
-  );
-}
+import { DeprecationNotice } from './DeprecationNotice';
 
 function ConceptView(props: { details: ConceptDetails }) {
   const { details } = props;
@@ -89,7 +68,7 @@ function ConceptView(props: { details: ConceptDetails }) {
       />
       <Container>
         {concept.status === 'deprecated' && (
-          <DeprecationNotice concept={concept} />
+          <DeprecationNotice replacedBy={concept.replacedBy} />
         )}
         <Confusables confusable={details.confusable} />
         <div className={styles.layout}>
