@@ -2,12 +2,16 @@ import type {
   GlossaryDiff,
   GlossaryDocument,
   GlossaryProblem,
+  Loss,
   SourceReport,
   SourceStatus,
 } from '@crosswalk/backstage-plugin-glossary-common';
 import { isTolerant } from '../sources/formats';
 import type { GlossarySource } from '../sources/GlossarySource';
 import type { TimedReading } from './SourceReading';
+
+/** Of each kind. Nobody reads more, and a source that is all wrong has one for each of its lines. */
+const DETAILS_KEPT = 1_000;
 
 type Identity = Pick<GlossarySource, 'id' | 'type' | 'target'>;
 
@@ -45,11 +49,27 @@ export function reportOf(options: {
           ? 0
           : Math.max(0, reading.accepted - options.refused),
     }),
-    exclusions: reading.excluded,
-    losses: reading.losses,
+    exclusions: reading.excluded.slice(0, DETAILS_KEPT),
+    losses: firstLosses(reading.losses),
     diff,
-    problemDetails: problems,
+    problemDetails: problems.slice(0, DETAILS_KEPT),
   };
+}
+
+/** Says how many there are besides, which no count of the report does. */
+function firstLosses(losses: readonly Loss[]): Loss[] {
+  const more = losses.length - DETAILS_KEPT;
+  const kept = losses.slice(0, DETAILS_KEPT);
+  return more > 0
+    ? [
+        ...kept,
+        {
+          subject: '…',
+          field: '…',
+          reason: `${more} more losses are not listed`,
+        },
+      ]
+    : kept;
 }
 
 /** A source that was configured but could not be read so far. */
