@@ -126,6 +126,7 @@ export class GlossaryCompiler {
       snapshot,
       reports: records.map(({ report }) => report),
       places: placesOf(records),
+      hasForeignSources: records.length < sources.length,
     };
   }
 }

@@ -177,4 +177,85 @@ describe('GlossaryRefresher', () => {
       { status: 'failing', concepts: 1 },
     ]);
   });
+
+  describe('while replicas differ in their sources', () => {
+    async function startTwo(options: { first: string[]; second: string[] }) {
+      const store = new MemoryStore();
+      const all = Object.fromEntries(
+        ['one', 'two'].map(id => {
+          const source = changing(id);
+          source.text = (id === 'one' ? scheme : '') + concept(id);
+          return [id, source];
+        }),
+      );
+      const start = (ids: string[]) =>
+        startReplica(
+          ids.map(id => all[id]),
+          store,
+        );
+      const first = await start(options.first);
+      return { first, second: await start(options.second), all };
+    }
+
+    it('brings its own sources back when another one drops them', async () => {
+      const {
+        first: old,
+        second: latest,
+        all,
+      } = await startTwo({ first: ['one'], second: ['one', 'two'] });
+      await old.refresher.refresh('one');
+      const { reads } = all.one;
+      await latest.refresher.poll();
+      expect(latest.refs()).toEqual(['v:one', 'v:two']);
+      expect(latest.refresher.holder.glossary.reports).toMatchObject([
+        { id: 'one', status: 'ok' },
+        { id: 'two', status: 'ok' },
+      ]);
+      // What was not dropped need not be read again.
+      expect(all.one.reads).toBe(reads);
+
+      // The other one leaves it there, so that they do not go on like this.
+      const { revision } = latest.refresher.holder.glossary;
+      await old.refresher.poll();
+      await latest.refresher.poll();
+      expect(old.refs()).toEqual(['v:one', 'v:two']);
+      expect(latest.refresher.holder.glossary.revision).toBe(revision);
+    });
+
+    it('tries again when that did not work', async () => {
+      const { first, second } = await startTwo({
+        first: ['one', 'two'],
+        second: ['one'],
+      });
+      const compile = jest
+        .spyOn(GlossaryCompiler.prototype, 'compile')
+        .mockRejectedValueOnce(new Error('The database is down'));
+      try {
+        await expect(first.refresher.poll()).rejects.toThrow('down');
+        await first.refresher.poll();
+      } finally {
+        compile.mockRestore();
+      }
+      expect(first.refs()).toEqual(['v:one', 'v:two']);
+      await second.refresher.poll();
+      expect(second.refs()).toEqual(['v:one', 'v:two']);
+    });
+
+    it('lets go of a source that only replicas of before had, once they are gone', async () => {
+      const { first: old, second: latest } = await startTwo({
+        first: ['one', 'two'],
+        second: ['one'],
+      });
+      expect(latest.refs()).toEqual(['v:one']);
+      await old.refresher.poll();
+      for (let minutes = 0; minutes < 9; minutes += 0.5) {
+        await latest.refresher.poll();
+      }
+      expect(latest.refs()).toEqual(['v:one', 'v:two']);
+      for (let minutes = 0; minutes < 2; minutes += 0.5) {
+        await latest.refresher.poll();
+      }
+      expect(latest.refs()).toEqual(['v:one']);
+    });
+  });
 });

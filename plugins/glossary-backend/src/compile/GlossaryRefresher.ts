@@ -8,6 +8,9 @@ import { SourceLog } from './SourceLog';
 /** How soon a replica notices what another one has compiled. */
 const POLL_SECONDS = 30;
 
+/** Ten minutes: replicas with the configuration of before are gone by then. */
+const POLLS_WITH_FOREIGN_SOURCES = 20;
+
 /** Keeps the glossary that is served up to date: with the sources, and with what other replicas compiled. */
 export class GlossaryRefresher {
   /** Compiles what is at hand, so that the glossary is there from the start. */
@@ -27,6 +30,7 @@ export class GlossaryRefresher {
   readonly #compiler: GlossaryCompiler;
   readonly #logger: LoggerService;
   readonly #log: SourceLog;
+  #pollsWithForeignSources = 0;
 
   private constructor(
     options: {
@@ -82,11 +86,27 @@ export class GlossaryRefresher {
     this.#take(await this.#compiler.confirm(id));
   }
 
-  /** Takes over what another replica has compiled. */
+  /**
+   * Takes over what another replica has compiled. While a new configuration is rolled out that may have been one with
+   * other sources: those that it dropped are read again, those that only it has stay until it must be gone.
+   */
   async poll(): Promise<void> {
     const glossary = await this.#compiler.load(this.holder.glossary.revision);
     if (glossary) {
       this.#take(glossary);
+    }
+    const { reports, hasForeignSources } = this.holder.glossary;
+    const dropped = this.#sources
+      .map(({ id }) => id)
+      .filter(id => !reports.some(report => report.id === id));
+    this.#pollsWithForeignSources = hasForeignSources
+      ? this.#pollsWithForeignSources + 1
+      : 0;
+    if (
+      dropped.length > 0 ||
+      this.#pollsWithForeignSources >= POLLS_WITH_FOREIGN_SOURCES
+    ) {
+      this.#take(await this.#compiler.compile(dropped));
     }
   }
 

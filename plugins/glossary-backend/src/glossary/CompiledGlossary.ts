@@ -20,6 +20,8 @@ export interface CompiledGlossary {
   reports: SourceReport[];
   /** Concepts that are told in several languages are placed where the first source has them. */
   places: ReadonlyMap<ConceptRef, ConceptPlace>;
+  /** Whether it has sources that are not in the configuration of this replica. */
+  hasForeignSources: boolean;
   /** Counts the changes of what is stored. */
   revision: number;
 }
