@@ -49,7 +49,7 @@ export function parseConceptPath(path: {
 }
 
 /** The id of feedback that a path names; as {@link parseConceptPath}. */
-export function parseFeedbackPath({ id }: { id: string }): string {
+export function parseFeedbackId(id: string): string {
   if (!uuid.safeParse(id).success) {
     throw new NotFoundError(shorten(`There is no feedback "${id}"`));
   }

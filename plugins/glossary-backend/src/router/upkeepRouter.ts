@@ -12,7 +12,7 @@ import { audited } from './audited';
 import { jsonBody } from './jsonBody';
 import {
   pageParameters,
-  parseFeedbackPath,
+  parseFeedbackId,
   parseRequest,
 } from './parseRequest';
 
@@ -89,7 +89,7 @@ export function createUpkeepRouter(options: {
 
   router.patch('/v1/feedback/:id', body, async (req, res) => {
     const { status } = parseRequest(statusBody, req.body);
-    const id = parseFeedbackPath(req.params);
+    const id = parseFeedbackId(req.params.id);
     const credentials = await httpAuth.credentials(req, { allow: ['user'] });
     const feedback = await audited(
       auditor,
