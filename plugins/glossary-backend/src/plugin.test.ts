@@ -208,7 +208,11 @@ describe('glossary plugin', () => {
   const manage = [
     ['get', '/v1/gaps'],
     ['get', '/v1/feedback'],
-    ['patch', '/v1/feedback/one', { status: 'closed' }],
+    [
+      'patch',
+      '/v1/feedback/4be0643f-1d98-473b-97cd-ca98a65347dd',
+      { status: 'closed' },
+    ],
     ['post', '/v1/sources/fixture/refresh'],
     ['post', '/v1/sources/fixture/confirm'],
     [

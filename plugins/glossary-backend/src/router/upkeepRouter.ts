@@ -10,11 +10,7 @@ import type { GlossaryService } from '../services/GlossaryService';
 import type { UpkeepService } from '../services/UpkeepService';
 import { audited } from './audited';
 import { jsonBody } from './jsonBody';
-import {
-  pageParameters,
-  parseFeedbackId,
-  parseRequest,
-} from './parseRequest';
+import { pageParameters, parseFeedbackId, parseRequest } from './parseRequest';
 
 const listQuery = z.strictObject(pageParameters(50));
 
