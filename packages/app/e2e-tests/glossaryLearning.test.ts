@@ -114,3 +114,25 @@ test('check a file without taking it over', async ({ page }) => {
   );
   expect(items).toEqual([]);
 });
+
+test.describe('in the dark', () => {
+  test.use({ colorScheme: 'dark' });
+
+  // With what is there when they have loaded.
+  for (const [address, role] of [
+    ['learn', 'article'],
+    ['learn/storage-administrator', 'checkbox'],
+    ['upkeep', 'table'],
+    ['upkeep/conflicts', 'heading'],
+    ['upkeep/gaps', 'table'],
+    ['upkeep/feedback', 'heading'],
+    ['upkeep/check', 'button'],
+    ['upkeep/export', 'radio'],
+  ] as const) {
+    test(`${address} is accessible`, async ({ page }) => {
+      await page.goto(`/glossary/${address}`);
+      await expect(page.locator('main').getByRole(role).first()).toBeVisible();
+      await expectAccessible(page);
+    });
+  }
+});
