@@ -36,7 +36,7 @@ export function ReadingReport(props: {
         <p className={pageStyles.quiet}>{t('upkeep.report.noProblems')}</p>
       ) : (
         <Fold
-          title={t('upkeep.report.problems', { count: problemDetails.length })}
+          title={t('upkeep.report.problems', { count: reading.problems })}
           isOpen
         >
           <Records
@@ -62,7 +62,7 @@ export function ReadingReport(props: {
       )}
       {exclusions.length > 0 && (
         <Fold
-          title={t('upkeep.report.exclusions', { count: exclusions.length })}
+          title={t('upkeep.report.exclusions', { count: documents.excluded })}
         >
           <Records
             label={t('upkeep.report.excluded')}
