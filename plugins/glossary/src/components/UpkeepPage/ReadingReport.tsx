@@ -36,7 +36,7 @@ export function ReadingReport(props: {
         <p className={pageStyles.quiet}>{t('upkeep.report.noProblems')}</p>
       ) : (
         <Fold
-          title={t('upkeep.report.problems', { count: reading.problems })}
+          title={t('upkeep.report.problems', { count: problemDetails.length })}
           isOpen
         >
           <Records
