@@ -11,6 +11,8 @@ export interface Config {
         enabled?: boolean;
         /** Only concepts of these schemes, such as `[vsphere, kubernetes]`; all of them unless told. */
         schemes?: string[];
+        /** Where the pages of the glossary are under `app.baseUrl`; `/glossary` unless told. Entities link there. */
+        pagesPath?: string;
         /** How often the glossary is asked whether it changed. Every minute unless told. */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       };

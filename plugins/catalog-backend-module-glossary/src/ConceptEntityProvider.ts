@@ -20,6 +20,8 @@ export class ConceptEntityProvider implements EntityProvider {
     taskRunner: SchedulerServiceTaskRunner;
     /** Only concepts of these schemes; all of them when absent. */
     schemes?: readonly string[];
+    /** Where the pages of the glossary are. */
+    pagesUrl?: string;
   }): ConceptEntityProvider {
     return new ConceptEntityProvider(options);
   }
@@ -28,6 +30,7 @@ export class ConceptEntityProvider implements EntityProvider {
   readonly #logger: LoggerService;
   readonly #taskRunner: SchedulerServiceTaskRunner;
   readonly #schemes: readonly string[] | undefined;
+  readonly #pagesUrl: string | undefined;
   #etag: string | null = null;
 
   private constructor(options: {
@@ -35,11 +38,13 @@ export class ConceptEntityProvider implements EntityProvider {
     logger: LoggerService;
     taskRunner: SchedulerServiceTaskRunner;
     schemes?: readonly string[];
+    pagesUrl?: string;
   }) {
     this.#glossary = options.glossary;
     this.#logger = options.logger.child({ provider: PROVIDER_NAME });
     this.#taskRunner = options.taskRunner;
     this.#schemes = options.schemes;
+    this.#pagesUrl = options.pagesUrl;
   }
 
   getProviderName(): string {
@@ -66,7 +71,7 @@ export class ConceptEntityProvider implements EntityProvider {
         : answer.concepts;
       const entities = toConceptEntities(
         { concepts, mappings: answer.mappings },
-        { location: `${PROVIDER_NAME}:export` },
+        { location: `${PROVIDER_NAME}:export`, pagesUrl: this.#pagesUrl },
       );
       // The catalog compares what it is given with what it has, and writes the difference.
       await connection.applyMutation({

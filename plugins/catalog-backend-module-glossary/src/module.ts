@@ -43,6 +43,7 @@ export const catalogModuleGlossary = createBackendModule({
             glossary: GlossaryExportClient.create(deps),
             logger,
             schemes: config.getOptionalStringArray(`${CONFIG_KEY}.schemes`),
+            pagesUrl: readPagesUrl(config),
             taskRunner: scheduler.createScheduledTaskRunner(
               readSchedule(config),
             ),
@@ -52,6 +53,13 @@ export const catalogModuleGlossary = createBackendModule({
     });
   },
 });
+
+/** The pages are the frontend's; the catalog takes whole addresses only. */
+function readPagesUrl(config: RootConfigService): string | undefined {
+  const baseUrl = config.getOptionalString('app.baseUrl');
+  const path = config.getOptionalString(`${CONFIG_KEY}.pagesPath`);
+  return baseUrl && `${baseUrl.replace(/\/$/, '')}${path ?? '/glossary'}`;
+}
 
 function readSchedule(
   config: RootConfigService,

@@ -69,6 +69,20 @@ describe('toConceptEntities', () => {
     });
   });
 
+  it('leads to the page of the glossary where that is known', () => {
+    const glossary = { concepts: [concept('vsphere:drs')], mappings: [] };
+    const [drs] = toConceptEntities(glossary, {
+      location: 'glossary:export',
+      pagesUrl: 'https://portal/glossary',
+    });
+    expect(drs.metadata.links).toEqual([
+      {
+        title: 'Open in the glossary',
+        url: 'https://portal/glossary/vsphere/drs',
+      },
+    ]);
+  });
+
   it('says nothing of what a concept does not have', () => {
     const [ft] = toConceptEntities(
       {

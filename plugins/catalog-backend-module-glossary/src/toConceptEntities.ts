@@ -34,7 +34,11 @@ export function conceptEntityName(ref: ConceptRef): string {
 /** The glossary as entities, with what each concept becomes and what it is part of. */
 export function toConceptEntities(
   glossary: { concepts: readonly Concept[]; mappings: readonly Mapping[] },
-  options: { location: string },
+  options: {
+    location: string;
+    /** Where the pages of the glossary are, without a slash at the end; absent where that is not known. */
+    pagesUrl?: string;
+  },
 ): ConceptEntityV1alpha1[] {
   const becomes = new Map<ConceptRef, Set<ConceptRef>>();
   for (const { from, to } of glossary.mappings) {
@@ -57,6 +61,14 @@ export function toConceptEntities(
         [ANNOTATION_ORIGIN_LOCATION]: options.location,
         [ANNOTATION_CONCEPT_REF]: concept.ref,
       },
+      ...(options.pagesUrl && {
+        links: [
+          {
+            title: 'Open in the glossary',
+            url: `${options.pagesUrl}/${concept.scheme}/${concept.id}`,
+          },
+        ],
+      }),
     },
     spec: {
       type: concept.domain,

@@ -63,6 +63,7 @@ export {
   summarise,
   type LanguageOptions,
 } from './crossings/crossings';
+export { compareCloseness } from './crossings/compareCloseness';
 export { languagesOf, localise } from './localise/localise';
 export { findConflicts } from './quality/findConflicts';
 export { membersOf } from './quality/membersOf';

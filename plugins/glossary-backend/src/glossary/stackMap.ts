@@ -1,4 +1,5 @@
 import {
+  compareCloseness,
   GlossarySnapshot,
   LanguageOptions,
   membersOf,
@@ -27,8 +28,8 @@ export function stackMap(
         concepts: refs.flatMap(ref => summarise(snapshot, ref, options) ?? []),
       })),
     })),
-    mappings: mappings.filter(mapping =>
-      membersOf(mapping).some(ref => placed.has(ref)),
-    ),
+    mappings: mappings
+      .filter(mapping => membersOf(mapping).some(ref => placed.has(ref)))
+      .sort(compareCloseness),
   };
 }

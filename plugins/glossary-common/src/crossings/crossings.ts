@@ -13,6 +13,7 @@ import type {
 } from '../types';
 import { languagesOf, localise } from '../localise/localise';
 import { relationTypes } from '../types';
+import { compareCloseness } from './compareCloseness';
 import { indexSnapshot } from './snapshotIndex';
 
 /** @public */
@@ -31,7 +32,7 @@ interface Standpoint {
 }
 
 /**
- * The mappings of a concept as its page tells them: those that start from it first, then those that lead to it.
+ * The mappings of a concept as its page tells them: the closest match first, of equals those that start from it.
  * An unknown concept has none.
  *
  * @public
@@ -152,7 +153,9 @@ function standpoints(
         ]
       : [],
   );
-  return [...forward, ...reverse];
+  return [...forward, ...reverse].sort((a, b) =>
+    compareCloseness(a.mapping, b.mapping),
+  );
 }
 
 function holds(bundle: Bundle, ref: ConceptRef): boolean {

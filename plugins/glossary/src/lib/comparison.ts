@@ -1,10 +1,10 @@
-import type {
-  ConceptDetails,
-  ConceptRef,
-  Crossing,
-  StackMap,
+import {
+  compareCloseness,
+  type ConceptDetails,
+  type ConceptRef,
+  type Crossing,
+  type StackMap,
 } from '@crosswalk/backstage-plugin-glossary-common';
-import { byCloseness } from './crossing';
 
 /** More than that is not read side by side. */
 export const maxCompared = 3;
@@ -30,9 +30,8 @@ export function compareAddress(
 
 /** What a concept is best put beside: the other side of its closest crossing. */
 export function counterpartsToCompare(details: ConceptDetails): ConceptRef[] {
-  const [closest] = byCloseness(details.crossings).filter(
-    ({ to }) => to.length > 0,
-  );
+  // They come the closest first.
+  const closest = details.crossings.find(({ to }) => to.length > 0);
   if (!closest) {
     return [];
   }
@@ -64,8 +63,8 @@ export function crossingsBetween(
     }
   }
   const shared = [...byMapping.values()];
-  return byCloseness(shared.map(({ crossing }) => crossing)).flatMap(crossing =>
-    shared.filter(candidate => candidate.crossing === crossing),
+  return shared.sort((a, b) =>
+    compareCloseness(a.crossing.mapping, b.crossing.mapping),
   );
 }
 

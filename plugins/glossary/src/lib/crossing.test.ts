@@ -2,10 +2,9 @@ import type {
   ConceptSummary,
   Crossing,
   Mapping,
-  MatchType,
 } from '@crosswalk/backstage-plugin-glossary-common';
 import { crossingsOf, summaryOf } from '../__testUtils__/content';
-import { byCloseness, leadOf, sourceSide, targetSide } from './crossing';
+import { leadOf, sourceSide, targetSide } from './crossing';
 
 const [drs] = crossingsOf('vsphere:drs');
 
@@ -98,30 +97,5 @@ describe('sides', () => {
 
   it('passes on the reason why there is nothing', () => {
     expect(targetSide(crossing({ none: 'why' }))).toEqual({ none: 'why' });
-  });
-});
-
-describe('byCloseness', () => {
-  it('puts the closest first, and of those the surest', () => {
-    const as = (match: MatchType | undefined, confidence?: number) => ({
-      ...drs,
-      mapping: { ...drs.mapping, match, confidence },
-    });
-    const sorted = byCloseness([
-      as(undefined),
-      as('related', 1),
-      as('close', 0.5),
-      as('close', 0.9),
-      as('exact'),
-    ]);
-    expect(
-      sorted.map(({ mapping }) => [mapping.match, mapping.confidence]),
-    ).toEqual([
-      ['exact', undefined],
-      ['close', 0.9],
-      ['close', 0.5],
-      ['related', 1],
-      [undefined, undefined],
-    ]);
   });
 });

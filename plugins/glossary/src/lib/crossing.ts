@@ -114,15 +114,3 @@ export function leadOf(crossing: Crossing): Lead {
     othersCombine: role === 'choice' ? 'any' : 'all',
   };
 }
-
-const closenessOf = { exact: 4, close: 3, broad: 2, narrow: 2, related: 1 };
-
-/** The crossing that says most comes first: the closest match, then the surest. */
-export function byCloseness(crossings: readonly Crossing[]): Crossing[] {
-  const closeness = ({ mapping }: Crossing) =>
-    mapping.match ? closenessOf[mapping.match] : 0;
-  const confidence = ({ mapping }: Crossing) => mapping.confidence ?? 0;
-  return [...crossings].sort(
-    (a, b) => closeness(b) - closeness(a) || confidence(b) - confidence(a),
-  );
-}

@@ -2,7 +2,6 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Text } from '@backstage/ui';
 import type { ConceptDetails } from '@crosswalk/backstage-plugin-glossary-common';
 import { useId } from 'react';
-import { byCloseness } from '../../lib/crossing';
 import { glossaryTranslationRef } from '../../translation';
 import { CrossingCard } from './CrossingCard';
 import styles from './Crossings.module.css';
@@ -27,7 +26,7 @@ export function Crossings(props: { details: ConceptDetails }) {
           </Text>
         </div>
       )}
-      {byCloseness(crossings).map(crossing => (
+      {crossings.map(crossing => (
         <CrossingCard
           key={`${crossing.mapping.id}:${crossing.direction}`}
           crossing={crossing}
