@@ -79,7 +79,9 @@ test('keep the glossary: sources accounted for, conflicts told, losses said befo
 
   await page.getByRole('link', { name: 'Export', exact: true }).click();
   await page.getByText('SSSOM (TSV)').click();
-  await expect(page.getByText(/^\d[\d,]* things? (is|are) lost$/)).toBeVisible();
+  await expect(
+    page.getByText(/^\d[\d,]* things? (is|are) lost$/),
+  ).toBeVisible();
   await expectAccessible(page);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download' }).click();
