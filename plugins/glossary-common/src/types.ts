@@ -200,7 +200,7 @@ export interface CounterpartSummary {
   /** How the asked concept stands in the mapping; see {@link CrossingRole}. */
   role: CrossingRole;
   /** `forward` when the asked concept is what the mapping starts from. */
-  direction?: Crossing['direction'];
+  direction: Crossing['direction'];
   combine: Combine;
   members: { ref: ConceptRef; label: string; scheme: string }[];
   none?: string;

@@ -60,6 +60,7 @@ const drs = concept('vsphere:drs', 'Distributed Resource Scheduler', {
     {
       mappingId: 'drs',
       role: 'whole',
+      direction: 'forward',
       combine: 'all',
       members: [
         { ref: 'k:s', label: 'kube-scheduler', scheme: 'k' },

@@ -404,6 +404,7 @@ function counterpartsOf(ref: string): CounterpartSummary[] {
       {
         mappingId: id,
         role: roleIn(own),
+        direction: isForward ? 'forward' : 'reverse',
         combine: 'none' in other ? 'all' : other.combine,
         members: refsOf(other)
           .map(conceptOf)

@@ -74,10 +74,7 @@ function Answers(props: { query: string }) {
                 <ConceptLink concept={concept} weight="bold" isPlain />
                 <SchemeChip scheme={concept.scheme} />
               </span>
-              <CounterpartLine
-                counterparts={concept.counterparts}
-                scheme={concept.scheme}
-              />
+              <CounterpartLine counterparts={concept.counterparts} />
             </li>
           ))}
         </ul>

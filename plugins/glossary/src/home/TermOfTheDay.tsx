@@ -47,10 +47,7 @@ export function TermOfTheDay(props: { today: Date }) {
         <LanguageChip lang={concept.lang} />
       </span>
       <p className={styles.definition}>{concept.definition}</p>
-      <CounterpartLine
-        counterparts={concept.counterparts}
-        scheme={concept.scheme}
-      />
+      <CounterpartLine counterparts={concept.counterparts} />
     </section>
   );
 }

@@ -7,8 +7,7 @@ import { useLoad } from './useLoad';
 
 /**
  * A concept by reference or whole label, such as `vsphere:drs` or `DRS`. However many ask on a page, names are fetched
- * once, and each concept once. It is in the language of
- * the portal where it is told in it. `concept` stays undefined while it is loading, when the glossary does not know it, and
+ * once, and each concept once, in the language of the portal where it is told in it. `concept` stays undefined while it is loading, when the glossary does not know it, and
  * when the label has several meanings that `scheme` does not tell apart.
  *
  * @public

@@ -1,8 +1,11 @@
 import {
+  annotationIndex,
   labelIndex,
   lookup,
+  type AnnotationIndex,
   type ConceptRef,
   type LabelIndex,
+  type LabelIndexData,
 } from '@crosswalk/backstage-plugin-glossary-common';
 import type { GlossaryApi } from '../api';
 import { isNotFound } from './errors';
@@ -22,6 +25,8 @@ interface Names {
  * What pages full of terms ask the glossary: every name is fetched once for all of them, and each concept once, when
  * somebody wants to read it. Names are found here and not by the backend, whose lookups are counted as questions that
  * people ask.
+ *
+ * @public
  */
 export class ConceptBook {
   static readonly #books = new WeakMap<GlossaryApi, ConceptBook>();
@@ -35,6 +40,7 @@ export class ConceptBook {
 
   readonly #api: GlossaryApi;
   readonly #now: () => number;
+  readonly #read = new Map<string, KnownConcept | undefined>();
   readonly #kept = new Map<
     string,
     { until: number; answer: Promise<unknown> }
@@ -72,28 +78,54 @@ export class ConceptBook {
    * it, in English unless told.
    */
   read(ref: ConceptRef, lang?: string): Promise<KnownConcept | undefined> {
-    return this.#once(`concept ${ref} ${lang ?? ''}`, async () => {
-      const separator = ref.indexOf(':');
-      try {
-        return toKnownConcept(
-          await this.#api.getConcept(
-            ref.slice(0, separator),
-            ref.slice(separator + 1),
-            { lang },
-          ),
-        );
-      } catch (error) {
-        if (isNotFound(error as Error)) {
-          return undefined;
-        }
-        throw error;
-      }
+    const key = keyOf(ref, lang);
+    return this.#once(key, async () => {
+      const concept = await this.#ask(ref, lang);
+      this.#read.set(key, concept);
+      return concept;
     });
+  }
+
+  /** What {@link ConceptBook.read} answered last, for who cannot wait. */
+  peek(ref: ConceptRef, lang?: string): KnownConcept | undefined {
+    return this.#read.get(keyOf(ref, lang));
+  }
+
+  /** Every name, ready to be found in running text. */
+  annotations(): Promise<AnnotationIndex> {
+    return this.#once('annotations', async () =>
+      annotationIndex(await this.#labels()),
+    );
+  }
+
+  async #ask(
+    ref: ConceptRef,
+    lang: string | undefined,
+  ): Promise<KnownConcept | undefined> {
+    const separator = ref.indexOf(':');
+    try {
+      return toKnownConcept(
+        await this.#api.getConcept(
+          ref.slice(0, separator),
+          ref.slice(separator + 1),
+          { lang },
+        ),
+      );
+    } catch (error) {
+      if (isNotFound(error as Error)) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  #labels(): Promise<LabelIndexData> {
+    return this.#once('labels', () => this.#api.getLabelIndex());
   }
 
   #names(): Promise<Names> {
     return this.#once('names', async () => {
-      const data = await this.#api.getLabelIndex();
+      const data = await this.#labels();
       return {
         index: labelIndex(data),
         refs: new Set(data.concepts.map(({ ref }) => ref)),
@@ -112,4 +144,8 @@ export class ConceptBook {
     answer.catch(() => this.#kept.delete(key));
     return answer;
   }
+}
+
+function keyOf(ref: ConceptRef, lang: string | undefined): string {
+  return `concept ${ref} ${lang ?? ''}`;
 }

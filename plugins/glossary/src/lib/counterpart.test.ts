@@ -3,16 +3,18 @@ import { counterpartSentence } from './counterpart';
 
 function counterpart(
   role: CounterpartSummary['role'],
-  memberScheme: string,
+  direction: CounterpartSummary['direction'],
   rest: Partial<CounterpartSummary> = {},
 ): CounterpartSummary {
   return {
     mappingId: 'm',
     role,
+    direction,
     combine: 'all',
+    // Which schemes they are of does not matter: glossaries that were imported have others.
     members: [
-      { ref: `${memberScheme}:a`, label: 'A', scheme: memberScheme },
-      { ref: `${memberScheme}:b`, label: 'B', scheme: memberScheme },
+      { ref: 'acme:a', label: 'A', scheme: 'acme' },
+      { ref: 'acme:b', label: 'B', scheme: 'acme' },
     ],
     ...rest,
   };
@@ -25,9 +27,7 @@ describe('counterpartSentence', () => {
     ['part', 'becomesTogether'],
     ['step', 'becomesStep'],
   ] as const)('reads a %s forwards as %s', (role, sentence) => {
-    expect(
-      counterpartSentence(counterpart(role, 'kubernetes'), 'vsphere'),
-    ).toBe(sentence);
+    expect(counterpartSentence(counterpart(role, 'forward'))).toBe(sentence);
   });
 
   it.each([
@@ -36,16 +36,14 @@ describe('counterpartSentence', () => {
     ['choice', 'choice'],
     ['step', 'step'],
   ] as const)('reads a %s backwards as %s', (role, sentence) => {
-    expect(
-      counterpartSentence(counterpart(role, 'vsphere'), 'kubernetes'),
-    ).toBe(sentence);
+    expect(counterpartSentence(counterpart(role, 'reverse'))).toBe(sentence);
   });
 
   it('says that there is none before anything else', () => {
-    const none = counterpart('whole', 'kubernetes', {
+    const none = counterpart('whole', 'forward', {
       members: [],
       none: 'Nothing runs in lockstep.',
     });
-    expect(counterpartSentence(none, 'vsphere')).toBe('none');
+    expect(counterpartSentence(none)).toBe('none');
   });
 });

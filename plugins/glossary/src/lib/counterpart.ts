@@ -1,7 +1,6 @@
 import type { CounterpartSummary } from '@crosswalk/backstage-plugin-glossary-common';
-import { sourceScheme } from './schemes';
 
-/** Names the sentence under `counterpart.*` in the translations. */
+/** Names the sentence under `counterpart.*` in the translations. @public */
 export type CounterpartSentence =
   | 'becomes'
   | 'becomesTogether'
@@ -27,18 +26,17 @@ const backward = {
 } as const;
 
 /**
- * How a concept of `scheme` stands to its counterpart. Read from the target side a member never equals the source: it
- * is a part of it, a choice for it, or takes its place.
+ * How a concept stands to its counterpart. Read from the side that a mapping leads to, a member never equals the source:
+ * it is a part of it, a choice for it, or takes its place.
+ *
+ * @public
  */
 export function counterpartSentence(
   counterpart: CounterpartSummary,
-  scheme: string,
 ): CounterpartSentence {
   if (counterpart.none !== undefined) {
     return 'none';
   }
-  const readsBackwards =
-    scheme !== sourceScheme &&
-    counterpart.members.some(member => member.scheme === sourceScheme);
-  return (readsBackwards ? backward : forward)[counterpart.role];
+  const sentences = counterpart.direction === 'reverse' ? backward : forward;
+  return sentences[counterpart.role];
 }

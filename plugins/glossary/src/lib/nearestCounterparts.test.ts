@@ -4,6 +4,7 @@ import { nearestCounterparts } from './nearestCounterparts';
 const to = (mappingId: string, ...refs: string[]): CounterpartSummary => ({
   mappingId,
   role: 'whole',
+  direction: 'forward',
   combine: 'all',
   members: refs.map(ref => ({ ref, label: ref, scheme: 'k' })),
 });

@@ -9,7 +9,7 @@ const titles = new Map([
 /** Offered as filters before any concept has been seen. */
 export const wellKnownSchemes = [...titles.keys()];
 
-/** What a scheme is called in a chip, where there is no room for its full title. */
+/** What a scheme is called in a chip, where there is no room for its full title. @public */
 export function schemeLabel(scheme: string): string {
   return (
     titles.get(scheme) ?? scheme.slice(0, 1).toUpperCase() + scheme.slice(1)

@@ -138,7 +138,7 @@ describe('GlossaryTerms', () => {
     expect(tooltip()).toHaveAttribute('aria-live', 'polite');
     await act(async () => answer(drs));
     expect(tooltip()).toHaveTextContent(
-      'Distributed Resource Scheduler VMware vSphere' +
+      'Distributed Resource Scheduler vSphere' +
         'Spreads virtual machines over the hosts of a cluster.' +
         'Becomes Scheduler and Descheduler' +
         'Watch out: The scheduler does not come back.',

@@ -1,18 +1,20 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
+  counterpartSentence,
   glossaryTranslationRef,
+  type KnownConcept,
+  schemeLabel,
   useLanguageNote,
 } from '@crosswalk/backstage-plugin-glossary';
+import type { CounterpartSummary } from '@crosswalk/backstage-plugin-glossary-common';
 import { Fragment } from 'react';
-import type { Counterpart, Meaning } from '../lib/meaning';
 import { techdocsGlossaryTranslationRef } from '../translation';
 
 /** Crossings beyond these are for the concept's page. */
 const mostCounterparts = 2;
 
 /** A name with what joins it to the names before: “A, B and C”, “A or B”, “A, then B”. */
-function Names(props: Exclude<Counterpart, { none: string }>) {
-  const { names, combine } = props;
+function Names({ members, combine }: CounterpartSummary) {
   const { t } = useTranslationRef(glossaryTranslationRef);
   const before = (index: number) => {
     if (index === 0) {
@@ -21,33 +23,34 @@ function Names(props: Exclude<Counterpart, { none: string }>) {
     if (combine === 'sequence') {
       return `, ${t('connective.sequence')} `;
     }
-    return index === names.length - 1
+    return index === members.length - 1
       ? ` ${t(`connective.${combine}`)} `
       : ', ';
   };
   return (
     <>
-      {names.map((name, index) => (
+      {members.map(({ label }, index) => (
         <Fragment key={index}>
           {before(index)}
-          <strong>{name}</strong>
+          <strong>{label}</strong>
         </Fragment>
       ))}
     </>
   );
 }
 
-function CounterpartText(props: { counterpart: Counterpart }) {
+function CounterpartText(props: { counterpart: CounterpartSummary }) {
   const { counterpart } = props;
   const { t } = useTranslationRef(glossaryTranslationRef);
-  return 'none' in counterpart ? (
+  const sentence = counterpartSentence(counterpart);
+  return sentence === 'none' ? (
     <p className="counterpart none">
-      <span>{t('counterpart.none', { reason: counterpart.none })}</span>
+      <span>{t('counterpart.none', { reason: counterpart.none ?? '' })}</span>
     </p>
   ) : (
     <p className="counterpart">
       <span>
-        {t(`counterpart.${counterpart.sentence}`, {
+        {t(`counterpart.${sentence}`, {
           members: <Names {...counterpart} />,
         })}
       </span>
@@ -56,14 +59,17 @@ function CounterpartText(props: { counterpart: Counterpart }) {
 }
 
 /** One meaning of a term, without anything to focus: it is inside a tooltip. */
-export function MeaningText(props: { meaning: Meaning; withCaveat: boolean }) {
+export function MeaningText(props: {
+  meaning: KnownConcept;
+  withCaveat: boolean;
+}) {
   const { meaning, withCaveat } = props;
   const { t } = useTranslationRef(techdocsGlossaryTranslationRef);
   const languageNote = useLanguageNote(meaning.lang);
   return (
     <div className="meaning">
       <span className="label">{meaning.label}</span>{' '}
-      <span className="quiet">{meaning.scheme}</span>
+      <span className="quiet">{schemeLabel(meaning.scheme)}</span>
       {languageNote && <span className="quiet"> · {languageNote}</span>}
       <p>{meaning.definition}</p>
       {meaning.counterparts

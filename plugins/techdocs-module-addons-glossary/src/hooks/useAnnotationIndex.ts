@@ -1,8 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { glossaryApiRef } from '@crosswalk/backstage-plugin-glossary';
+import {
+  ConceptBook,
+  glossaryApiRef,
+} from '@crosswalk/backstage-plugin-glossary';
 import type { AnnotationIndex } from '@crosswalk/backstage-plugin-glossary-common';
 import { useEffect, useState } from 'react';
-import { glossaryCache } from '../lib/glossaryCache';
 
 /** The terms to look for. Nothing when the glossary does not answer: the docs are good without it. */
 export function useAnnotationIndex(): AnnotationIndex | undefined {
@@ -11,8 +13,8 @@ export function useAnnotationIndex(): AnnotationIndex | undefined {
 
   useEffect(() => {
     let isCurrent = true;
-    glossaryCache(glossaryApi)
-      .getIndex()
+    ConceptBook.of(glossaryApi)
+      .annotations()
       .then(
         found => isCurrent && setIndex(found),
         () => {},

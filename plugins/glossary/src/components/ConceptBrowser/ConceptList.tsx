@@ -37,10 +37,7 @@ function ConceptRow(props: { concept: ConceptSummary }) {
         </span>
       </div>
       <p className={styles.definition}>{concept.definition}</p>
-      <CounterpartLine
-        counterparts={concept.counterparts}
-        scheme={concept.scheme}
-      />
+      <CounterpartLine counterparts={concept.counterparts} />
     </li>
   );
 }

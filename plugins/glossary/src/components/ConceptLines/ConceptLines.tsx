@@ -61,7 +61,7 @@ function ConceptLineOf(props: { name: string; beside: string[] }) {
         <LanguageChip lang={concept.lang} />
       </span>
       {shown.length > 0 ? (
-        <CounterpartLine counterparts={shown} scheme={concept.scheme} />
+        <CounterpartLine counterparts={shown} />
       ) : (
         <span className={styles.quiet}>{concept.definition}</span>
       )}

@@ -40,10 +40,7 @@ export function LookupOption(props: {
         )}
       </span>
       <span className={styles.definition}>{hit.concept.definition}</span>
-      <CounterpartLine
-        counterparts={hit.concept.counterparts}
-        scheme={hit.concept.scheme}
-      />
+      <CounterpartLine counterparts={hit.concept.counterparts} />
     </Link>
   );
 }

@@ -46,10 +46,7 @@ function Cell(props: CellProps & { cell: StackCell }) {
       </Link>
       {/* Drawn on wide pages, read out by screen readers, and written under the element on narrow pages. */}
       <span id={descriptionId} className={styles.counterparts}>
-        <CounterpartLine
-          counterparts={concept.counterparts}
-          scheme={concept.scheme}
-        />
+        <CounterpartLine counterparts={concept.counterparts} />
       </span>
     </li>
   );

@@ -34,7 +34,7 @@ export function StackDetails(props: {
       <SchemeChip scheme={concept.scheme} />
       <p className={styles.definition}>{concept.definition}</p>
       {concept.counterparts.length === 0 && (
-        <CounterpartLine counterparts={[]} scheme={concept.scheme} />
+        <CounterpartLine counterparts={[]} />
       )}
       {concept.counterparts.map((counterpart, index) => {
         const mapping = mappingsById.get(counterpart.mappingId);
@@ -44,10 +44,7 @@ export function StackDetails(props: {
             key={`${counterpart.mappingId}:${index}`}
             className={styles.crossing}
           >
-            <CounterpartLine
-              counterparts={[counterpart]}
-              scheme={concept.scheme}
-            />
+            <CounterpartLine counterparts={[counterpart]} />
             {mapping && counterpart.none === undefined && (
               <MatchMark match={mapping.match ?? 'unstated'} />
             )}

@@ -34,10 +34,7 @@ export function TermPreview(props: { conceptRef: ConceptRef }) {
         <strong>{concept.label}</strong> <SchemeChip scheme={concept.scheme} />
         <LanguageChip lang={concept.lang} />
       </span>
-      <CounterpartLine
-        counterparts={concept.counterparts.slice(0, 1)}
-        scheme={concept.scheme}
-      />
+      <CounterpartLine counterparts={concept.counterparts.slice(0, 1)} />
       {concept.caveat && (
         <span className={styles.caveat}>
           <RiAlertLine className={styles.icon} aria-hidden="true" />

@@ -9,13 +9,10 @@ import styles from './CounterpartLine.module.css';
 import { JoinedNames } from './JoinedNames';
 import { SchemeMark } from './SchemeChip';
 
-function Counterpart(props: {
-  counterpart: CounterpartSummary;
-  scheme: string;
-}) {
-  const { counterpart, scheme } = props;
+function Counterpart(props: { counterpart: CounterpartSummary }) {
+  const { counterpart } = props;
   const { t } = useTranslationRef(glossaryTranslationRef);
-  const sentence = counterpartSentence(counterpart, scheme);
+  const sentence = counterpartSentence(counterpart);
 
   if (sentence === 'none') {
     return (
@@ -58,11 +55,8 @@ function Counterpart(props: {
 }
 
 /** What a concept is on the other side, a line a crossing. */
-export function CounterpartLine(props: {
-  counterparts: CounterpartSummary[];
-  scheme: string;
-}) {
-  const { counterparts, scheme } = props;
+export function CounterpartLine(props: { counterparts: CounterpartSummary[] }) {
+  const { counterparts } = props;
   const { t } = useTranslationRef(glossaryTranslationRef);
   if (counterparts.length === 0) {
     return <span className={styles.unmapped}>{t('counterpart.unmapped')}</span>;
@@ -74,7 +68,6 @@ export function CounterpartLine(props: {
           // A concept may stand twice in one mapping, as in “A then B then A”.
           key={`${counterpart.mappingId}:${index}`}
           counterpart={counterpart}
-          scheme={scheme}
         />
       ))}
     </span>
