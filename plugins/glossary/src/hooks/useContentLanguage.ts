@@ -1,7 +1,5 @@
-import { useApi } from '@backstage/core-plugin-api';
-import { appLanguageApiRef } from '@backstage/core-plugin-api/alpha';
-import { useCallback, useSyncExternalStore } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { usePortalLanguage } from './usePortalLanguage';
 
 /**
  * The language to ask the glossary's content in: what `?lang=` of the address says, else the language of the portal.
@@ -11,18 +9,7 @@ import { useSearchParams } from 'react-router-dom';
  */
 export function useContentLanguage(): string | undefined {
   const [params] = useSearchParams();
-  const languageApi = useApi(appLanguageApiRef);
-  const subscribe = useCallback(
-    (onChange: () => void) => {
-      const subscription = languageApi.language$().subscribe(onChange);
-      return () => subscription.unsubscribe();
-    },
-    [languageApi],
-  );
-  const appLanguage = useSyncExternalStore(
-    subscribe,
-    () => languageApi.getLanguage().language,
-  );
-  const language = params.get('lang') || appLanguage;
+  const portalLanguage = usePortalLanguage();
+  const language = params.get('lang') || portalLanguage;
   return /^en\b/i.test(language) ? undefined : language;
 }

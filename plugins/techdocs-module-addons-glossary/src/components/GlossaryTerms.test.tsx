@@ -161,7 +161,7 @@ describe('GlossaryTerms', () => {
     const { triggers, tooltip, api } = await renderReader({}, '/?lang=ja');
     await waitFor(() => expect(triggers()).toHaveLength(3));
     await focus(triggers()[0]);
-    await waitFor(() => expect(tooltip()).toHaveTextContent('· in 英語'));
+    await waitFor(() => expect(tooltip()).toHaveTextContent('· in English'));
     expect(api.getConcept).toHaveBeenCalledWith('vsphere', 'drs', {
       lang: 'ja',
     });

@@ -84,7 +84,7 @@ describe('Term', () => {
       await user.tab();
     }
     const tooltip = await screen.findByRole('tooltip');
-    await waitFor(() => expect(tooltip).toHaveTextContent('in 英語'));
+    await waitFor(() => expect(tooltip).toHaveTextContent('in English'));
     expect(asked).toEqual(['ja']);
   });
 
