@@ -169,7 +169,7 @@ describe('language', () => {
       }),
     );
     renderGlossary('/glossary/vsphere/drs?lang=de');
-    expect(await screen.findByText('in Englisch')).toBeInTheDocument();
+    expect(await screen.findByText('in English')).toBeInTheDocument();
     expect(asked).toEqual(['de']);
   });
 
