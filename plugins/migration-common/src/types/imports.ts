@@ -1,5 +1,13 @@
 /** @public */
-export type ImportKind = 'rvtools' | 'dependencies';
+export const importKinds = [
+  'rvtools',
+  'konveyor',
+  'dependencies',
+  'inventory',
+] as const;
+
+/** `inventory` is a snapshot of a live source; the others are files. @public */
+export type ImportKind = (typeof importKinds)[number];
 
 /** @public */
 export type ImportStatus =
@@ -46,6 +54,8 @@ export interface EstateImport {
   id: string;
   estateId: string;
   kind: ImportKind;
+  /** Of the source whose former data it replaces. */
+  sourceId: string;
   fileName: string;
   dryRun: boolean;
   status: ImportStatus;

@@ -10,3 +10,6 @@ export * from './dependency';
 export * from './plan';
 export * from './publication';
 export * from './page';
+export * from './assessment';
+export * from './inventory';
+export * from './sizing';

@@ -2,16 +2,31 @@ import { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import type {
   Application,
+  ApplicationChange,
+  ApplicationChangeRequest,
+  ApplicationDependency,
   ApplicationPatch,
+  ColumnMapping,
+  ColumnSettings,
+  DependencyGraph,
+  DependencyStrength,
   Estate,
   EstateImport,
+  EstateSource,
   EstateSummary,
   ImportKind,
+  InventoryChange,
+  OperationResult,
   Page,
   Plan,
   PlanConstraints,
   PublishedWave,
   PublishResult,
+  ReadinessSummary,
+  Sizing,
+  SizingParameters,
+  VirtualMachineChange,
+  VirtualMachineDetail,
   VirtualMachineRow,
 } from '@crosswalk/backstage-plugin-migration-common';
 import {
@@ -21,7 +36,7 @@ import {
 } from './MigrationApi';
 
 interface RequestOptions {
-  method?: 'POST' | 'PATCH';
+  method?: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   parameters?: Record<string, string | number | boolean | undefined>;
   headers?: Record<string, string>;
   body?: unknown;
@@ -58,20 +73,93 @@ export class MigrationClient implements MigrationApi {
     return this.#json(path`/v1/estates/${id}/summary`, options);
   }
 
+  getReadiness(id: string, options?: SignalOption): Promise<ReadinessSummary> {
+    return this.#json(path`/v1/estates/${id}/readiness`, options);
+  }
+
+  getSizing(
+    id: string,
+    {
+      parameters: { node, ...flat } = {},
+      signal,
+    }: { parameters?: Partial<SizingParameters> } & SignalOption = {},
+  ): Promise<Sizing> {
+    return this.#json(path`/v1/estates/${id}/sizing`, {
+      parameters: {
+        ...flat,
+        nodeCores: node?.cores,
+        nodeMemoryMiB: node?.memoryMiB,
+        nodeReservedCores: node?.reservedCores,
+        nodeReservedMemoryMiB: node?.reservedMemoryMiB,
+      },
+      signal,
+    });
+  }
+
+  async listSources(
+    id: string,
+    options?: SignalOption,
+  ): Promise<EstateSource[]> {
+    const { items } = await this.#json<{ items: EstateSource[] }>(
+      path`/v1/estates/${id}/sources`,
+      options,
+    );
+    return items;
+  }
+
+  refreshSource(id: string, sourceId: string): Promise<{ id: string }> {
+    return this.#json(path`/v1/estates/${id}/sources/${sourceId}/refresh`, {
+      method: 'POST',
+    });
+  }
+
+  async removeSource(id: string, sourceId: string): Promise<void> {
+    await this.#send(path`/v1/estates/${id}/sources/${sourceId}`, {
+      method: 'DELETE',
+    });
+  }
+
+  getColumns(id: string, options?: SignalOption): Promise<ColumnSettings> {
+    return this.#json(path`/v1/estates/${id}/columns`, options);
+  }
+
+  setColumns(id: string, mapping: ColumnMapping): Promise<ColumnSettings> {
+    return this.#json(path`/v1/estates/${id}/columns`, {
+      method: 'PUT',
+      body: mapping,
+    });
+  }
+
   async startImport(
     estateId: string,
-    upload: { kind: ImportKind; file: File; dryRun?: boolean },
+    upload: Parameters<MigrationApi['startImport']>[1],
   ): Promise<{ id: string }> {
     const form = new FormData();
-    // Before the file, so that a streaming reader knows what is coming.
+    // Before the files, so that a streaming reader knows what is coming.
     form.append('kind', upload.kind);
-    form.append('file', upload.file, upload.file.name);
+    if (upload.sourceId) {
+      form.append('sourceId', upload.sourceId);
+    }
+    for (const file of upload.files) {
+      form.append('file', file, file.name);
+    }
     const response = await this.#send(path`/v1/estates/${estateId}/imports`, {
       method: 'POST',
       parameters: { dryRun: upload.dryRun || undefined },
       form,
     });
     return await response.json();
+  }
+
+  listImportChanges(
+    estateId: string,
+    importId: string,
+    { signal, ...parameters }: { change?: InventoryChange } & PageOptions = {},
+  ): Promise<Page<VirtualMachineChange>> {
+    return this.#json(
+      path`/v1/estates/${estateId}/imports/${importId}/changes`,
+      { parameters, signal },
+    );
   }
 
   listImports(
@@ -120,11 +208,33 @@ export class MigrationClient implements MigrationApi {
     estateId: string,
     key: string,
     options?: SignalOption,
-  ): Promise<VirtualMachineRow> {
+  ): Promise<VirtualMachineDetail> {
     return this.#json(
       path`/v1/estates/${estateId}/virtual-machines/${key}`,
       options,
     );
+  }
+
+  listVirtualMachineHistory(
+    estateId: string,
+    key: string,
+    { signal, ...page }: PageOptions = {},
+  ): Promise<Page<VirtualMachineChange>> {
+    return this.#json(
+      path`/v1/estates/${estateId}/virtual-machines/${key}/history`,
+      { parameters: page, signal },
+    );
+  }
+
+  async exportVirtualMachines(
+    estateId: string,
+    filters: VirtualMachineFilters = {},
+  ): Promise<Blob> {
+    const response = await this.#send(
+      path`/v1/estates/${estateId}/virtual-machines-export`,
+      { parameters: { ...filters, format: 'csv' } },
+    );
+    return await response.blob();
   }
 
   listApplications(
@@ -154,6 +264,89 @@ export class MigrationClient implements MigrationApi {
       headers: { 'If-Match': `"${version}"` },
       body: patch,
     });
+  }
+
+  updateApplications(
+    estateId: string,
+    changes: ApplicationChangeRequest[],
+  ): Promise<OperationResult> {
+    return this.#json(path`/v1/estates/${estateId}/applications-bulk`, {
+      method: 'POST',
+      body: { changes },
+    });
+  }
+
+  mergeApplications(
+    id: string,
+    version: number,
+    from: { id: string; version: number }[],
+  ): Promise<OperationResult> {
+    return this.#json(path`/v1/applications/${id}/merge`, {
+      method: 'POST',
+      headers: { 'If-Match': `"${version}"` },
+      body: { from },
+    });
+  }
+
+  splitApplication(
+    id: string,
+    version: number,
+    part: { name: string; virtualMachineKeys: string[] },
+  ): Promise<OperationResult> {
+    return this.#json(path`/v1/applications/${id}/split`, {
+      method: 'POST',
+      headers: { 'If-Match': `"${version}"` },
+      body: part,
+    });
+  }
+
+  undoOperation(
+    estateId: string,
+    operationId: string,
+  ): Promise<OperationResult> {
+    return this.#json(
+      path`/v1/estates/${estateId}/operations/${operationId}/undo`,
+      { method: 'POST' },
+    );
+  }
+
+  listApplicationHistory(
+    id: string,
+    { signal, ...page }: PageOptions = {},
+  ): Promise<Page<ApplicationChange>> {
+    return this.#json(path`/v1/applications/${id}/history`, {
+      parameters: page,
+      signal,
+    });
+  }
+
+  getDependencyGraph(
+    estateId: string,
+    options?: SignalOption,
+  ): Promise<DependencyGraph> {
+    return this.#json(path`/v1/estates/${estateId}/dependency-graph`, options);
+  }
+
+  declareDependency(
+    estateId: string,
+    dependency: {
+      sourceId: string;
+      targetId: string;
+      strength: DependencyStrength;
+      note?: string;
+    },
+  ): Promise<ApplicationDependency> {
+    return this.#json(path`/v1/estates/${estateId}/application-dependencies`, {
+      method: 'POST',
+      body: dependency,
+    });
+  }
+
+  async removeDependency(estateId: string, id: string): Promise<void> {
+    await this.#send(
+      path`/v1/estates/${estateId}/application-dependencies/${id}`,
+      { method: 'DELETE' },
+    );
   }
 
   listPlans(

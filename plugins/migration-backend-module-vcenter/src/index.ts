@@ -1,0 +1,6 @@
+/**
+ * Live inventory of vCenter Server for Crosswalk migration.
+ *
+ * @packageDocumentation
+ */
+export { migrationModuleVcenter as default } from './module';

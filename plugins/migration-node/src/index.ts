@@ -1,0 +1,6 @@
+/**
+ * Extension points of the Crosswalk migration backend.
+ *
+ * @packageDocumentation
+ */
+export * from './inventorySource';
