@@ -10,3 +10,4 @@ export { sha256 } from './hash/sha256';
 export * from './applications';
 export * from './planner';
 export * from './projection';
+export * from './sizing';
