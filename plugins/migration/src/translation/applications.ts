@@ -8,7 +8,6 @@ export const applicationMessages = {
   },
   progress: '{{decided}} of {{total}} decided',
   progressLabel: 'Applications decided',
-  help: 'Keys',
   list: {
     label: 'Applications',
     filter: 'Filter by name, owner or description',
@@ -123,16 +122,10 @@ export const applicationMessages = {
     discard: 'Discard my change',
   },
   keys: {
-    title: 'Keys on this page',
-    note: 'They do nothing while you type in a field.',
-    key: 'Key',
-    does: 'What it does',
     next: 'Next application',
     previous: 'Previous application',
     clear: 'Undecided again',
     confirm: 'Confirm the suggestion',
     undo: 'Undo the last save',
-    help: 'This help',
-    close: 'Close',
   },
 } as const;

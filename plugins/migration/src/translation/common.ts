@@ -11,6 +11,15 @@ export const commonMessages = {
   panel: {
     close: 'Close the panel',
   },
+  keys: {
+    open: 'Keys',
+    title: 'Keys on this page',
+    note: 'They do nothing while you type in a field.',
+    key: 'Key',
+    does: 'What it does',
+    help: 'This help',
+    close: 'Close',
+  },
   chooseEstate: 'Estate',
   noEstate: {
     title: 'No estate yet',

@@ -7,6 +7,7 @@ import {
 import { RiKeyboardLine } from '@remixicon/react';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useKeyCommands } from '../../hooks/useKeyCommands';
 import {
   countViews,
   filterApplications,
@@ -14,15 +15,14 @@ import {
   readView,
 } from '../../lib/applicationFilter';
 import { migrationTranslationRef } from '../../translation';
+import { KeyboardHelp } from '../shared';
 import { ApplicationDetail } from './ApplicationDetail';
 import type { ApplicationEditor } from './ApplicationEditor';
 import { ApplicationFilters } from './ApplicationFilters';
 import { ApplicationList } from './ApplicationList';
 import { DecisionProgress } from './DecisionProgress';
-import { KeyboardHelp } from './KeyboardHelp';
 import { SaveStatus } from './SaveStatus';
 import styles from './Triage.module.css';
-import { useTriageKeys } from './useTriageKeys';
 
 /** List left, the chosen application right; what is chosen and filtered is in the address. */
 export function Triage(props: { estateId: string; editor: ApplicationEditor }) {
@@ -65,7 +65,7 @@ export function Triage(props: { estateId: string; editor: ApplicationEditor }) {
     }
   };
 
-  useTriageKeys({
+  useKeyCommands({
     j: () => move(1),
     k: () => move(-1),
     ...Object.fromEntries(
@@ -94,7 +94,7 @@ export function Triage(props: { estateId: string; editor: ApplicationEditor }) {
           aria-keyshortcuts="?"
           onPress={() => setIsHelpOpen(true)}
         >
-          {t('applications.help')}
+          {t('keys.open')}
         </Button>
       </div>
       <div className={styles.triage} data-open={chosenId !== undefined}>
@@ -126,7 +126,21 @@ export function Triage(props: { estateId: string; editor: ApplicationEditor }) {
           )}
         </div>
       </div>
-      <KeyboardHelp isOpen={isHelpOpen} onOpenChange={setIsHelpOpen} />
+      <KeyboardHelp
+        isOpen={isHelpOpen}
+        onOpenChange={setIsHelpOpen}
+        keys={[
+          ['j', t('applications.keys.next')],
+          ['k', t('applications.keys.previous')],
+          ...dispositions.map((disposition, index): [string, string] => [
+            String(index + 1),
+            t(`disposition.${disposition}`),
+          ]),
+          ['0', t('applications.keys.clear')],
+          ['c', t('applications.keys.confirm')],
+          ['u', t('applications.keys.undo')],
+        ]}
+      />
     </div>
   );
 }

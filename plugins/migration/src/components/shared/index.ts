@@ -2,6 +2,7 @@ export { EmptyState } from './EmptyState';
 export { ErrorNotice } from './ErrorNotice';
 export { EstateGate } from './EstateGate';
 export { Facts } from './Facts';
+export { KeyboardHelp } from './KeyboardHelp';
 export {
   DispositionMark,
   Mark,

@@ -7,29 +7,19 @@ import {
   DialogHeader,
   Text,
 } from '@backstage/ui';
-import { dispositions } from '@crosswalk/backstage-plugin-migration-common';
 import { migrationTranslationRef } from '../../translation';
 import styles from './KeyboardHelp.module.css';
 
-/** The keyboard model of the page, written down. */
+/** The keyboard model of a page, written down. It ends with the key that opened it. */
 export function KeyboardHelp(props: {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
+  /** Each key with what it does. */
+  keys: [key: string, does: string][];
 }) {
   const { isOpen, onOpenChange } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
-  const keys: [string, string][] = [
-    ['j', t('applications.keys.next')],
-    ['k', t('applications.keys.previous')],
-    ...dispositions.map((disposition, index): [string, string] => [
-      String(index + 1),
-      t(`disposition.${disposition}`),
-    ]),
-    ['0', t('applications.keys.clear')],
-    ['c', t('applications.keys.confirm')],
-    ['u', t('applications.keys.undo')],
-    ['?', t('applications.keys.help')],
-  ];
+  const keys = [...props.keys, ['?', t('keys.help')]];
   return (
     <Dialog
       isOpen={isOpen}
@@ -37,16 +27,16 @@ export function KeyboardHelp(props: {
       isDismissable
       width={420}
     >
-      <DialogHeader>{t('applications.keys.title')}</DialogHeader>
+      <DialogHeader>{t('keys.title')}</DialogHeader>
       <DialogBody>
         <Text as="p" color="secondary">
-          {t('applications.keys.note')}
+          {t('keys.note')}
         </Text>
         <table className={styles.keys}>
           <thead>
             <tr>
-              <th scope="col">{t('applications.keys.key')}</th>
-              <th scope="col">{t('applications.keys.does')}</th>
+              <th scope="col">{t('keys.key')}</th>
+              <th scope="col">{t('keys.does')}</th>
             </tr>
           </thead>
           <tbody>
@@ -63,7 +53,7 @@ export function KeyboardHelp(props: {
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" onPress={() => onOpenChange(false)}>
-          {t('applications.keys.close')}
+          {t('keys.close')}
         </Button>
       </DialogFooter>
     </Dialog>

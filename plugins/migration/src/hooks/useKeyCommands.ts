@@ -5,7 +5,7 @@ const TAKES_KEYS =
   'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]:not([contenteditable=false]), [aria-haspopup=listbox], [role=listbox], [role=menu], [role=dialog], [role=alertdialog], [role=combobox]';
 
 /** Runs what a key stands for, from anywhere on the page but never while somebody types. */
-export function useTriageKeys(commands: Record<string, () => void>): void {
+export function useKeyCommands(commands: Record<string, () => void>): void {
   const latest = useRef(commands);
   latest.current = commands;
 
