@@ -1,6 +1,6 @@
 /** Groups in the order in which they first appear. */
 export function collect<T>(
-  items: T[],
+  items: readonly T[],
   by: (item: T) => string,
 ): Map<string, T[]> {
   const groups = new Map<string, T[]>();

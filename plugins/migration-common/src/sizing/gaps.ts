@@ -8,31 +8,49 @@ export function gapsOf(
 ): string[] {
   const count = (matches: (each: SizedVirtualMachine) => boolean) =>
     virtualMachines.filter(matches).length;
-  const counted: [number, string][] = [
+  const counted: [number, string, string][] = [
     [
       count(({ disposition }) => disposition === undefined),
-      'VMs are undecided and counted as moving',
+      'is undecided and counted as moving',
+      'are undecided and counted as moving',
     ],
     [
       count(({ vm }) => vm.powerState !== 'poweredOn'),
-      'VMs are not running and counted as if they were',
+      'is not running and counted as if it were',
+      'are not running and counted as if they were',
     ],
-    [count(({ vm }) => vm.cpus === 0), 'VMs have no number of CPUs'],
-    [count(({ vm }) => vm.memoryMiB === 0), 'VMs have no memory size'],
+    [
+      count(({ vm }) => vm.cpus === 0),
+      'has no number of CPUs',
+      'have no number of CPUs',
+    ],
+    [
+      count(({ vm }) => vm.memoryMiB === 0),
+      'has no memory size',
+      'have no memory size',
+    ],
     [
       count(({ vm }) => vm.inUseMiB === 0),
-      'VMs do not say how much storage is in use',
+      'does not say how much storage is in use',
+      'do not say how much storage is in use',
     ],
     [
       count(({ vm }) => vm.disks.length === 0),
-      'VMs have no list of disks, so their storage has no class',
+      'has no list of disks, so its storage has no class',
+      'have no list of disks, so their storage has no class',
     ],
-    [count(({ vm }) => !vm.cluster), 'VMs are in no cluster that is known'],
+    [
+      count(({ vm }) => !vm.cluster),
+      'is in no cluster that is known',
+      'are in no cluster that is known',
+    ],
   ];
   return [
     ...counted
       .filter(([vms]) => vms > 0)
-      .map(([vms, text]) => `${vms} ${text}`),
+      .map(([vms, one, several]) =>
+        vms === 1 ? `1 VM ${one}` : `${vms} VMs ${several}`,
+      ),
     ...(datastores.length === 0
       ? ['No source lists the datastores, so disks have no class']
       : []),

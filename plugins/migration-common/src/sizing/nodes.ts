@@ -27,5 +27,5 @@ export function nodesFor(totals: ResourceTotals, parameters: SizingParameters) {
 
 /** Up, but not for the dust that division leaves behind the point. */
 function ceilOf(value: number): number {
-  return Math.ceil(value - 1e-9);
+  return Math.max(0, Math.ceil(value - 1e-9));
 }

@@ -1,4 +1,5 @@
 import { isSetAside } from '../applications';
+import { collect } from '../applications/collect';
 import {
   ClusterSizing,
   Disposition,
@@ -79,12 +80,15 @@ export function sizeTarget(options: {
 function byDisposition(
   virtualMachines: readonly SizedVirtualMachine[],
 ): Record<string, ResourceTotals> {
-  const groups = new Map<string, VirtualMachine[]>();
-  for (const { vm, disposition = 'undecided' } of virtualMachines) {
-    groups.set(disposition, [...(groups.get(disposition) ?? []), vm]);
-  }
+  const groups = collect(
+    virtualMachines,
+    ({ disposition }) => disposition ?? 'undecided',
+  );
   return Object.fromEntries(
-    [...groups].map(([disposition, vms]) => [disposition, totalsOf(vms)]),
+    [...groups].map(([disposition, members]) => [
+      disposition,
+      totalsOf(members.map(({ vm }) => vm)),
+    ]),
   );
 }
 
@@ -111,21 +115,15 @@ function byCluster(
   virtualMachines: readonly SizedVirtualMachine[],
   { clusters }: Infrastructure,
 ): ClusterSizing[] {
-  const groups = new Map<string, VirtualMachine[]>(
-    clusters.map(({ name }) => [name, []]),
-  );
-  for (const { vm } of virtualMachines) {
-    const group = groups.get(vm.cluster ?? '');
-    if (group) {
-      group.push(vm);
-    } else {
-      groups.set(vm.cluster ?? '', [vm]);
-    }
-  }
-  return [...groups]
-    .map(([cluster, vms]) => ({
+  const members = collect(virtualMachines, ({ vm }) => vm.cluster ?? '');
+  const names = new Set([
+    ...clusters.map(({ name }) => name),
+    ...members.keys(),
+  ]);
+  return [...names]
+    .map(cluster => ({
       cluster,
-      ...totalsOf(vms),
+      ...totalsOf((members.get(cluster) ?? []).map(({ vm }) => vm)),
       ...capacityOf(clusters.filter(({ name }) => name === cluster)),
     }))
     .sort((a, b) =>
