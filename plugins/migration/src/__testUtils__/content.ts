@@ -1,13 +1,20 @@
 import type {
   Application,
+  ColumnSettings,
+  ConcernFinding,
   Estate,
   EstateImport,
+  EstateSource,
   EstateSummary,
   MigrationWaveEntityV1alpha1,
   Page,
   Plan,
   PlannedApplication,
   PublishedWave,
+  ReadinessSummary,
+  VirtualMachineAssessment,
+  VirtualMachineChange,
+  VirtualMachineDetail,
   VirtualMachineRow,
   Wave,
 } from '@crosswalk/backstage-plugin-migration-common';
@@ -51,6 +58,23 @@ export const summary = (rest: Partial<EstateSummary> = {}): EstateSummary => ({
     repurchase: 0,
     undecided: 3,
   },
+  byReadiness: {
+    ready: 5,
+    'ready-with-warnings': 3,
+    unknown: 1,
+    blocked: 1,
+  },
+  idle: 2,
+  complete: 1,
+  confidence: {
+    level: 'medium',
+    gaps: [
+      {
+        category: 'dependencies',
+        message: 'Nothing says which machines talk to each other.',
+      },
+    ],
+  },
   byCluster: [
     {
       name: 'PIER-A',
@@ -91,6 +115,133 @@ export const virtualMachine = (
   operatingSystem: 'Red Hat Enterprise Linux 9 (64-bit)',
   osFamily: 'linux',
   attributes: {},
+  facts: {},
+  readiness: 'ready',
+  raised: [],
+  idle: false,
+  sources: ['rvtools'],
+  ...rest,
+});
+
+export const finding = (
+  concern: string,
+  rest: Partial<ConcernFinding> = {},
+): ConcernFinding => ({
+  concern,
+  answer: 'ok',
+  message: 'Nothing speaks against it.',
+  evidence: [],
+  ...rest,
+});
+
+export const virtualMachineDetail = (
+  row: VirtualMachineRow,
+  assessment: Partial<VirtualMachineAssessment> = {},
+): VirtualMachineDetail => ({
+  ...row,
+  assessment: {
+    readiness: row.readiness,
+    findings: [],
+    idle: [],
+    targetName: { name: row.name },
+    sizing: [],
+    ...assessment,
+  },
+});
+
+export const vmChange = (
+  name: string,
+  rest: Partial<VirtualMachineChange> = {},
+): VirtualMachineChange => ({
+  importId: 'i1',
+  at: '2026-11-02T08:00:00Z',
+  key: `vm:${name}`,
+  name,
+  change: 'changed',
+  fields: [{ field: 'memoryMiB', before: '4096', after: '8192' }],
+  ...rest,
+});
+
+export const readinessSummary = (
+  rest: Partial<ReadinessSummary> = {},
+): ReadinessSummary => ({
+  virtualMachines: 10,
+  byReadiness: {
+    ready: 5,
+    'ready-with-warnings': 3,
+    unknown: 1,
+    blocked: 1,
+  },
+  concerns: [
+    {
+      concern: {
+        id: 'vmware.snapshot.detected',
+        category: 'information',
+        title: 'Has snapshots',
+        why: 'Online snapshots are not carried over.',
+        cure: 'Consolidate the snapshots before the move.',
+      },
+      raised: 4,
+      ok: 6,
+      unknown: 0,
+    },
+    {
+      concern: {
+        id: 'vmware.disk.rdm.detected',
+        category: 'warning',
+        title: 'Raw device mapping',
+        why: 'A LUN that is mapped raw is not copied.',
+        cure: 'Turn the raw mapping into a virtual disk.',
+      },
+      raised: 1,
+      ok: 8,
+      unknown: 1,
+    },
+    {
+      concern: {
+        id: 'vmware.passthrough_device.detected',
+        category: 'critical',
+        title: 'Passthrough device',
+        why: 'A machine that holds a device of its host cannot be moved.',
+        cure: 'Take the device out of the machine.',
+      },
+      raised: 0,
+      ok: 0,
+      unknown: 10,
+    },
+  ],
+  idle: 2,
+  renamed: 3,
+  ...rest,
+});
+
+export const estateSource = (
+  rest: Partial<EstateSource> = {},
+): EstateSource => ({
+  id: 'rvtools',
+  kind: 'rvtools',
+  title: 'RVTools',
+  items: 12,
+  live: false,
+  importId: 'i1',
+  importedAt: '2026-11-02T08:00:00Z',
+  ...rest,
+});
+
+export const columnSettings = (
+  rest: Partial<ColumnSettings> = {},
+): ColumnSettings => ({
+  mapping: {},
+  configured: {},
+  candidates: [
+    {
+      header: 'App',
+      filled: 11,
+      samples: ['shop', 'billing', 'wiki'],
+      recognisedAs: 'application',
+    },
+    { header: 'Responsible', filled: 7, samples: ['pat', 'kim'] },
+  ],
   ...rest,
 });
 
@@ -100,6 +251,7 @@ export const estateImport = (
   id: 'i1',
   estateId: 'e1',
   kind: 'rvtools',
+  sourceId: 'rvtools',
   fileName: 'harbour.xlsx',
   dryRun: false,
   status: 'succeeded',
@@ -128,6 +280,7 @@ export const application = (
   environment: 'production',
   criticality: 'medium',
   workload: 'stateless',
+  answers: {},
   sharedService: false,
   virtualMachineKeys: [`vm:${name}-01`],
   evidence: [{ kind: 'name', message: `The names begin with “${name}”.` }],
