@@ -11,3 +11,4 @@ export * from './applications';
 export * from './planner';
 export * from './projection';
 export * from './sizing';
+export * from './readiness';

@@ -1,4 +1,4 @@
-import { ownerRefOf } from './attributes';
+import { attributesBy, meaningOfColumn, ownerRefOf } from './attributes';
 
 describe('ownerRefOf', () => {
   it.each([
@@ -15,5 +15,43 @@ describe('ownerRefOf', () => {
     ['x'.repeat(300), `group:default/${'x'.repeat(63)}`],
   ])('reads %p as %p', (text, ref) => {
     expect(ownerRefOf(text)).toBe(ref);
+  });
+});
+
+describe('attributesBy', () => {
+  const vm = {
+    attributes: { Team: 'orders', 'Cost Center': 'cc-1', Kunde: 'n/a' },
+  };
+
+  it('recognises common names where nothing is mapped', () => {
+    expect(attributesBy()(vm, 'owner')).toEqual({
+      header: 'Team',
+      value: 'orders',
+    });
+    expect(attributesBy({ application: ['Kunde'] })(vm, 'owner')).toEqual({
+      header: 'Team',
+      value: 'orders',
+    });
+  });
+
+  it('takes the first mapped column that has a value, whatever its case', () => {
+    const read = attributesBy({ owner: ['Kunde', 'cost-center', 'Team'] });
+    expect(read(vm, 'owner')).toEqual({ header: 'Cost Center', value: 'cc-1' });
+  });
+
+  it('finds nothing where a mapping says that no column has that meaning', () => {
+    expect(attributesBy({ owner: [] })(vm, 'owner')).toBeUndefined();
+  });
+});
+
+describe('meaningOfColumn', () => {
+  it.each([
+    ['Application Name', 'application'],
+    ['ENV', 'environment'],
+    ['Business-Criticality', 'criticality'],
+    ['Support Team', 'owner'],
+    ['Cost center', undefined],
+  ])('takes %p for %p', (header, meaning) => {
+    expect(meaningOfColumn(header)).toBe(meaning);
   });
 });

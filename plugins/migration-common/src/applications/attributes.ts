@@ -1,4 +1,10 @@
-import { Criticality, VirtualMachine } from '../types';
+import {
+  ColumnMapping,
+  ColumnMeaning,
+  columnMeanings,
+  Criticality,
+  VirtualMachine,
+} from '../types';
 import { slugOf, wordsOf } from './words';
 
 /** A value of a custom attribute or tag, with the header it stands under. */
@@ -7,7 +13,7 @@ export interface AttributeValue {
   value: string;
 }
 
-const headers = {
+const headers: Record<ColumnMeaning, RegExp> = {
   application:
     /^(?:app|apps|application|anwendung|applikation|service|business service|product|system|workload)(?: ?(?:name|id|service))?$/,
   environment:
@@ -34,20 +40,63 @@ const nothing = new Set([
   'other',
 ]);
 
-export function attributeOf(
-  vm: VirtualMachine,
-  meaning: keyof typeof headers,
-): AttributeValue | undefined {
-  for (const [header, value] of Object.entries(vm.attributes)) {
-    const name = header
-      .toLocaleLowerCase('en-US')
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-    if (headers[meaning].test(name) && !nothing.has(slugOf(value))) {
-      return { header, value };
+/** Finds what a VM's attributes say of one meaning. */
+export type AttributeReader = (
+  vm: Pick<VirtualMachine, 'attributes'>,
+  meaning: ColumnMeaning,
+) => AttributeValue | undefined;
+
+/** Reads the columns that somebody mapped, and those with a common name where nobody did. */
+export function attributesBy(columns: ColumnMapping = {}): AttributeReader {
+  const mapped = new Map(
+    columnMeanings.map(meaning => [
+      meaning,
+      columns[meaning]?.map(plainNameOf),
+    ]),
+  );
+  return (vm, meaning) => {
+    const find = (means: (name: string) => boolean) =>
+      Object.entries(vm.attributes).find(
+        ([header, value]) =>
+          means(plainNameOf(header)) && !nothing.has(slugOf(value)),
+      );
+    const names = mapped.get(meaning);
+    const found = names
+      ? firstOf(names, name => find(each => each === name))
+      : find(name => headers[meaning].test(name));
+    return found && { header: found[0], value: found[1] };
+  };
+}
+
+function firstOf<T, R>(
+  items: T[],
+  of: (item: T) => R | undefined,
+): R | undefined {
+  for (const item of items) {
+    const result = of(item);
+    if (result !== undefined) {
+      return result;
     }
   }
   return undefined;
+}
+
+/**
+ * What a column means by its name alone; undefined when the name says nothing.
+ *
+ * @public
+ */
+export function meaningOfColumn(header: string): ColumnMeaning | undefined {
+  const name = plainNameOf(header);
+  return columnMeanings.find(meaning => headers[meaning].test(name));
+}
+
+/** Case, blanks and punctuation do not tell columns apart. */
+function plainNameOf(header: string): string {
+  return header
+    .toLocaleLowerCase('en-US')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 const criticalityWords: [RegExp, Criticality][] = [

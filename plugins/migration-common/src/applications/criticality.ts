@@ -1,5 +1,5 @@
 import { Criticality, Evidence } from '../types';
-import { attributeOf, criticalityOf } from './attributes';
+import { AttributeReader, criticalityOf } from './attributes';
 import { VirtualMachineGroup } from './grouping';
 
 const ranks: Criticality[] = [
@@ -14,6 +14,7 @@ const ranks: Criticality[] = [
 export function criticalityOfGroup(
   group: VirtualMachineGroup,
   shared: boolean,
+  attributeOf: AttributeReader,
 ): { value: Criticality; evidence?: Evidence } {
   const said = group.members
     .flatMap(vm => attributeOf(vm, 'criticality') ?? [])

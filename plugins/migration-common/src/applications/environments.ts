@@ -1,5 +1,5 @@
 import { Environment, Evidence, VirtualMachine } from '../types';
-import { attributeOf } from './attributes';
+import { AttributeReader } from './attributes';
 import { collect } from './collect';
 import { NameParts } from './nameParts';
 import { environmentOfText } from './words';
@@ -18,6 +18,7 @@ export interface PlacedVirtualMachine {
 export function environmentOf(
   vm: VirtualMachine,
   parts: NameParts,
+  attributeOf: AttributeReader,
 ): Pick<PlacedVirtualMachine, 'environment' | 'environmentEvidence'> {
   const attribute = attributeOf(vm, 'environment');
   const byAttribute = attribute && environmentOfText(attribute.value);

@@ -1,5 +1,5 @@
 import { Evidence } from '../types';
-import { attributeOf, ownerRefOf } from './attributes';
+import { AttributeReader, ownerRefOf } from './attributes';
 import { mostFrequent } from './collect';
 import { VirtualMachineGroup } from './grouping';
 import { serviceOfName, sharedFolderOf } from './sharedServices';
@@ -7,6 +7,7 @@ import { serviceOfName, sharedFolderOf } from './sharedServices';
 /** The owner that most attributes name. */
 export function ownerOf(
   group: VirtualMachineGroup,
+  attributeOf: AttributeReader,
 ): { ref: string; evidence: Evidence } | undefined {
   const named = group.members.flatMap(vm => {
     const attribute = attributeOf(vm, 'owner');

@@ -1,5 +1,5 @@
 import { Environment, Evidence, VirtualMachine } from '../types';
-import { attributeOf } from './attributes';
+import { AttributeReader } from './attributes';
 import { collect, mostFrequent } from './collect';
 import {
   assumeProduction,
@@ -28,11 +28,12 @@ export interface VirtualMachineGroup {
  */
 export function groupVirtualMachines(
   virtualMachines: VirtualMachine[],
+  attributeOf: AttributeReader,
 ): VirtualMachineGroup[] {
   const parts = partsOf(virtualMachines);
-  const known = applicationsByStem(virtualMachines, parts);
+  const known = applicationsByStem(virtualMachines, parts, attributeOf);
   const placed = virtualMachines.map(vm =>
-    place(vm, parts.get(vm) ?? namePartsOf(vm.name), known),
+    place(vm, parts.get(vm) ?? namePartsOf(vm.name), known, attributeOf),
   );
   const byBase = collect(placed, each => each.base);
   return [...byBase.values()].flatMap(members => {
@@ -114,6 +115,7 @@ function partsOf(
 function applicationsByStem(
   virtualMachines: VirtualMachine[],
   parts: Map<VirtualMachine, NameParts>,
+  attributeOf: AttributeReader,
 ): Map<string, string | undefined> {
   const known = new Map<string, string | undefined>();
   for (const vm of virtualMachines) {
@@ -133,15 +135,21 @@ function place(
   vm: VirtualMachine,
   parts: NameParts,
   known: Map<string, string | undefined>,
+  attributeOf: AttributeReader,
 ): PlacedVirtualMachine {
-  const { label, evidence } = labelOf(vm, parts, known.get(parts.stem));
+  const { label, evidence } = labelOf(
+    vm,
+    parts,
+    known.get(parts.stem),
+    attributeOf,
+  );
   return {
     vm,
     parts,
     label,
     base: slugOf(label) || parts.stem,
     evidence,
-    ...environmentOf(vm, parts),
+    ...environmentOf(vm, parts, attributeOf),
   };
 }
 
@@ -149,6 +157,7 @@ function labelOf(
   vm: VirtualMachine,
   parts: NameParts,
   sibling: string | undefined,
+  attributeOf: AttributeReader,
 ): Pick<PlacedVirtualMachine, 'label' | 'evidence'> {
   const attribute = attributeOf(vm, 'application');
   if (attribute) {

@@ -1,2 +1,3 @@
+export { meaningOfColumn } from './attributes';
 export { isSetAside, suggestApplications } from './suggest';
 export type { ApplicationSuggestion } from './suggest';

@@ -21,6 +21,7 @@ const vm = (
   snapshots: [],
   osFamily: 'linux',
   attributes: {},
+  facts: {},
   ...fields,
 });
 
@@ -37,6 +38,14 @@ const suggest = (
   });
 
 describe('suggestApplications', () => {
+  it('follows the columns that somebody mapped', () => {
+    const [application] = suggest(
+      [vm('srv-1', { attributes: { Kunde: 'Orders', Team: 'shop' } })],
+      { columns: { application: ['Kunde'], owner: [] } },
+    );
+    expect(application).toMatchObject({ name: 'Orders', owner: undefined });
+  });
+
   it('goes by attribute, then by names that have one, by folder, by name', () => {
     const suggestions = suggest([
       vm('ord-web-01', {

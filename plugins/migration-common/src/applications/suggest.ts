@@ -1,6 +1,12 @@
 import { sha256 } from '../hash/sha256';
-import { Application, Dependency, VirtualMachine } from '../types';
+import {
+  Application,
+  ColumnMapping,
+  Dependency,
+  VirtualMachine,
+} from '../types';
 import { isDatabasePort } from '../imports/dependencies/ports';
+import { AttributeReader, attributesBy } from './attributes';
 import { criticalityOfGroup } from './criticality';
 import { ownerOf, poweredOff, sharedServiceOf } from './evidence';
 import { groupVirtualMachines, VirtualMachineGroup } from './grouping';
@@ -40,13 +46,16 @@ export function suggestApplications(options: {
   dependencies: Pick<Dependency, 'sourceKey' | 'targetKey' | 'port'>[];
   /** What people confirmed; left alone. */
   confirmed: Pick<Application, 'id' | 'name' | 'virtualMachineKeys'>[];
+  /** What people made of custom attributes and tags. */
+  columns?: ColumnMapping;
 }): ApplicationSuggestion[] {
   const { estateId, dependencies, confirmed } = options;
   const owned = new Set(confirmed.flatMap(each => each.virtualMachineKeys));
   const free = options.virtualMachines
     .filter(vm => !isSetAside(vm) && !owned.has(vm.key))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const groups = groupVirtualMachines(free).sort((a, b) =>
+  const attributeOf = attributesBy(options.columns);
+  const groups = groupVirtualMachines(free, attributeOf).sort((a, b) =>
     `${a.base}\n${a.environment}` < `${b.base}\n${b.environment}` ? -1 : 1,
   );
   const databases = new Set(
@@ -59,7 +68,7 @@ export function suggestApplications(options: {
     confirmed.map(each => each.name.toLocaleLowerCase('en-US')),
   );
   const suggestions = groups.map(group => {
-    const suggestion = suggest(group, databases);
+    const suggestion = suggest(group, databases, attributeOf);
     return {
       ...suggestion,
       id: freeId(estateId, group, takenIds),
@@ -72,11 +81,16 @@ export function suggestApplications(options: {
 function suggest(
   group: VirtualMachineGroup,
   databases: Set<string>,
+  attributeOf: AttributeReader,
 ): Omit<ApplicationSuggestion, 'id' | 'name'> {
   const shared = sharedServiceOf(group);
   const workload = workloadOf(group, databases);
-  const criticality = criticalityOfGroup(group, shared !== undefined);
-  const owner = ownerOf(group);
+  const criticality = criticalityOfGroup(
+    group,
+    shared !== undefined,
+    attributeOf,
+  );
+  const owner = ownerOf(group, attributeOf);
   return {
     owner: owner?.ref,
     environment: group.environment,

@@ -1,0 +1,2 @@
+export { fieldNameOf, readinessFields } from './fields';
+export type { ReadinessField, SourceField } from './fields';
