@@ -9,6 +9,7 @@ export * from './imports';
 export { sha256 } from './hash/sha256';
 export * from './applications';
 export * from './planner';
+export * from './dependencies';
 export * from './projection';
 export * from './sizing';
 export * from './readiness';

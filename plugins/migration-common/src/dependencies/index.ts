@@ -1,0 +1,2 @@
+export { dependencyGraphOf } from './dependencyGraphOf';
+export type { GraphApplication } from './dependencyGraphOf';
