@@ -40,6 +40,7 @@ class FakeEstate implements EstateReader {
       environment: 'production',
       criticality: 'high',
       workload: n === 0 ? 'stateless' : 'database',
+      answers: {},
       sharedService: false,
       virtualMachineKeys: [`vm-${n}`],
       evidence: [],

@@ -8,7 +8,11 @@ import { PreconditionFailedError } from '../preconditions';
 import { whereCriteria } from './criteria';
 import { fetchPage, inBatches, orderBy, SortColumn, whereText } from './pages';
 import { noFigures, resuggest } from './resuggest';
-import { ApplicationDbRow, fromApplication, toApplication } from './rows';
+import {
+  ApplicationDbRow,
+  fromApplication,
+  toApplication,
+} from './applicationRows';
 import {
   ApplicationFields,
   ApplicationQuery,

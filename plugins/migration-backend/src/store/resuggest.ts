@@ -7,11 +7,10 @@ import { Knex } from 'knex';
 import { inBatches } from './pages';
 import {
   ApplicationDbRow,
-  DependencyDbRow,
   fromApplication,
   toApplication,
-  toDependency,
-} from './rows';
+} from './applicationRows';
+import { DependencyDbRow, toDependency } from './rows';
 import { Suggest } from './types';
 
 interface MemberRow {
@@ -116,11 +115,13 @@ async function writeSuggestions(
   }
   const added: object[] = [];
   for (const suggestion of suggestions) {
+    const known = before.get(suggestion.id);
     const columns = fromApplication(estateId, {
+      // What nobody can suggest stays as it was found out.
+      ...(known ? toApplication(known, []) : { answers: {} }),
       ...suggestion,
       confirmed: false,
     });
-    const known = before.get(suggestion.id);
     if (!known) {
       added.push({ ...columns, ...noFigures, version: 1 });
     } else if (differs(columns, known)) {
@@ -172,9 +173,9 @@ async function writeFigures(
   applications: Pick<Application, 'id' | 'virtualMachineKeys'>[],
   machines: Map<string, VirtualMachine>,
 ): Promise<void> {
-  const rows: (ApplicationDbRow & { virtual_machines: number })[] = await tx(
-    'applications',
-  ).where({ estate_id: estateId });
+  const rows: ApplicationDbRow[] = await tx('applications').where({
+    estate_id: estateId,
+  });
   const stored = new Map(rows.map(row => [row.id, row]));
   for (const { id, virtualMachineKeys } of applications) {
     const figures = { ...noFigures };

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  Application,
   Dependency,
   Estate,
   EstateImport,
@@ -8,7 +7,6 @@ import {
   VirtualMachine,
   VirtualMachineRow,
 } from '@crosswalk/backstage-plugin-migration-common';
-import { ApplicationFields } from './types';
 
 /** Rows as the database answers them; SQLite has no booleans, and PostgreSQL writes 64-bit integers as text. */
 export interface EstateDbRow {
@@ -122,81 +120,6 @@ function searchTextOf(vm: VirtualMachine): string {
     .filter(text => text !== undefined)
     .join('\n')
     .toLocaleLowerCase('en-US');
-}
-
-export interface ApplicationDbRow {
-  id: string;
-  estate_id: string;
-  name: string;
-  description: string | null;
-  owner: string | null;
-  environment: string;
-  criticality: string;
-  workload: string;
-  disposition: string | null;
-  disposition_reason: string | null;
-  shared_service: boolean | number;
-  entity_ref: string | null;
-  evidence: string;
-  confirmed: boolean | number;
-  version: number;
-  cpus: number;
-  memory_mib: number;
-  in_use_mib: number;
-}
-
-export function toApplication(
-  row: ApplicationDbRow,
-  virtualMachineKeys: string[],
-): Application {
-  return {
-    id: row.id,
-    estateId: row.estate_id,
-    name: row.name,
-    description: row.description ?? undefined,
-    owner: row.owner ?? undefined,
-    environment: row.environment as Application['environment'],
-    criticality: row.criticality as Application['criticality'],
-    workload: row.workload as Application['workload'],
-    disposition: (row.disposition ?? undefined) as Application['disposition'],
-    dispositionReason: row.disposition_reason ?? undefined,
-    sharedService: Boolean(row.shared_service),
-    entityRef: row.entity_ref ?? undefined,
-    virtualMachineKeys,
-    evidence: JSON.parse(row.evidence),
-    confirmed: Boolean(row.confirmed),
-    version: row.version,
-    cpus: row.cpus,
-    memoryMiB: row.memory_mib,
-    inUseMiB: row.in_use_mib,
-  };
-}
-
-/** The columns that are an application's own; figures and version are added by who knows them. */
-export function fromApplication(estateId: string, fields: ApplicationFields) {
-  const { owner } = fields;
-  return {
-    id: fields.id,
-    estate_id: estateId,
-    name: fields.name,
-    name_key: fields.name.toLocaleLowerCase('en-US'),
-    description: fields.description ?? null,
-    owner: owner ?? null,
-    owner_key: owner?.toLocaleLowerCase('en-US') ?? null,
-    environment: fields.environment,
-    criticality: fields.criticality,
-    workload: fields.workload,
-    disposition: fields.disposition ?? null,
-    disposition_reason: fields.dispositionReason ?? null,
-    shared_service: fields.sharedService,
-    entity_ref: fields.entityRef ?? null,
-    evidence: JSON.stringify(fields.evidence),
-    confirmed: fields.confirmed,
-    search: [fields.name, fields.description, owner, fields.entityRef]
-      .filter(text => text !== undefined)
-      .join('\n')
-      .toLocaleLowerCase('en-US'),
-  };
 }
 
 export interface DependencyDbRow {

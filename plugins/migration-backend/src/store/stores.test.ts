@@ -225,6 +225,7 @@ describe.each(databases.eachSupportedId())('stores on %s', databaseId => {
           environment: 'unknown',
           criticality: 'unknown',
           workload: 'unknown',
+          answers: {},
           sharedService: false,
           virtualMachineKeys: [],
           evidence: [],

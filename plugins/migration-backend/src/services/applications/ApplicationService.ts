@@ -106,6 +106,7 @@ export class DefaultApplicationService implements ApplicationService {
         environment: 'unknown',
         criticality: 'unknown',
         workload: 'unknown',
+        answers: {},
         sharedService: false,
         virtualMachineKeys: [],
         evidence: [{ kind: 'person', message: 'Put together by a person' }],
