@@ -11,6 +11,7 @@ import {
   RiAppsLine,
   RiCalendarScheduleLine,
   RiDashboardLine,
+  RiRulerLine,
   RiServerLine,
   RiTruckLine,
   RiUploadLine,
@@ -25,6 +26,7 @@ import {
   planRouteRef,
   plansRouteRef,
   rootRouteRef,
+  sizingRouteRef,
   templateRouteRef,
 } from './routes';
 
@@ -33,6 +35,7 @@ const routes = convertLegacyRouteRefs({
   estate: estateRouteRef,
   imports: importsRouteRef,
   applications: applicationsRouteRef,
+  sizing: sizingRouteRef,
   plans: plansRouteRef,
   plan: planRouteRef,
 });
@@ -100,6 +103,19 @@ const applicationsTab = SubPageBlueprint.make({
   },
 });
 
+const sizingTab = SubPageBlueprint.make({
+  name: 'sizing',
+  params: {
+    path: 'sizing',
+    title: 'Sizing',
+    icon: <RiRulerLine />,
+    loader: async () => {
+      const { SizingPage } = await import('./components/SizingPage');
+      return <SizingPage />;
+    },
+  },
+});
+
 const plansTab = SubPageBlueprint.make({
   name: 'plans',
   params: {
@@ -145,6 +161,7 @@ export const migrationPlugin = createFrontendPlugin({
     overviewTab,
     estateTab,
     applicationsTab,
+    sizingTab,
     plansTab,
     importsTab,
     ...entityExtensions,

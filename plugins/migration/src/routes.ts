@@ -24,6 +24,12 @@ export const applicationsRouteRef = createSubRouteRef({
   path: '/applications',
 });
 
+export const sizingRouteRef = createSubRouteRef({
+  id: 'migration:sizing',
+  parent: rootRouteRef,
+  path: '/sizing',
+});
+
 export const plansRouteRef = createSubRouteRef({
   id: 'migration:plans',
   parent: rootRouteRef,

@@ -8,6 +8,7 @@ import { ApplicationsPage } from '../components/ApplicationsPage';
 import { EstatePage } from '../components/EstatePage';
 import { ImportsPage } from '../components/ImportsPage';
 import { OverviewPage } from '../components/OverviewPage';
+import { SizingPage } from '../components/SizingPage';
 import { PlansRouter } from '../components/PlansRouter';
 import { catalogRouteRef, rootRouteRef, templateRouteRef } from '../routes';
 
@@ -33,6 +34,7 @@ export function renderMigration(
         <Route path="overview" element={<OverviewPage />} />
         <Route path="estate" element={<EstatePage />} />
         <Route path="applications" element={<ApplicationsPage />} />
+        <Route path="sizing" element={<SizingPage />} />
         <Route path="plans/*" element={<PlansRouter />} />
         <Route path="imports" element={<ImportsPage />} />
       </Routes>

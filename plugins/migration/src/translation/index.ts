@@ -6,6 +6,7 @@ import { estateMessages } from './estate';
 import { importMessages } from './imports';
 import { overviewMessages } from './overview';
 import { planMessages } from './plan';
+import { sizingMessages } from './sizing';
 
 /** @public */
 export const migrationTranslationRef = createTranslationRef({
@@ -18,5 +19,6 @@ export const migrationTranslationRef = createTranslationRef({
     imports: importMessages,
     overview: overviewMessages,
     plan: planMessages,
+    sizing: sizingMessages,
   },
 });

@@ -1,0 +1,1 @@
+export { SizingPage } from './SizingPage';
