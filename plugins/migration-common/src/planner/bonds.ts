@@ -1,6 +1,7 @@
 import { Bond, compareText, Edge, Member } from './model';
 import { stronglyConnected } from './stronglyConnected';
 import { PlannerVirtualMachine } from './input';
+import { list } from './wording';
 
 /**
  * What ties applications into one move: a VM that two of them claim, a LUN or virtual disk that VMs of both write, a
@@ -26,8 +27,13 @@ export function findBonds(members: Member[], edges: Edge[]): Bond[] {
       }
     }
   }
-  const cycles = stronglyConnected(strongTargets(members, edges)).map(
-    (component): Bond => ({ kind: 'cycle', members: component, detail: '' }),
+  const strong = edges.filter(edge => edge.strong && !edge.bridge);
+  const cycles = stronglyConnected(targetsOf(members, strong)).map(
+    (component): Bond => ({
+      kind: 'cycle',
+      members: component,
+      detail: declarersWithin(component, strong),
+    }),
   );
   return [
     ...[...shared.values()]
@@ -65,12 +71,19 @@ function resourcesOf(
   ];
 }
 
-function strongTargets(members: Member[], edges: Edge[]): number[][] {
+function targetsOf(members: Member[], edges: Edge[]): number[][] {
   const targets: number[][] = members.map(() => []);
   for (const edge of edges) {
-    if (edge.strong && !edge.bridge) {
-      targets[edge.source].push(edge.target);
-    }
+    targets[edge.source].push(edge.target);
   }
   return targets;
+}
+
+/** Who declared dependencies that the cycle is made of, as a part of a sentence. */
+function declarersWithin(component: number[], edges: Edge[]): string {
+  const inside = new Set(component);
+  const names = edges
+    .filter(edge => inside.has(edge.source) && inside.has(edge.target))
+    .flatMap(edge => edge.declaredBy);
+  return list([...new Set(names)].sort(compareText));
 }

@@ -11,11 +11,16 @@ export function describeBond(bond: Bond): string {
     case 'shared-virtual-machine':
       return `both hold the VM ${bond.detail}`;
     default:
-      return bond.members.length === 2
-        ? 'each depends strongly on the other'
-        : `both are in a cycle of strong dependencies between ${count(
-            bond.members.length,
-            'application',
-          )}`;
+      return describeCycle(bond);
   }
+}
+
+function describeCycle({ members, detail }: Bond): string {
+  const declared = detail && `, as declared in part by ${detail}`;
+  return members.length === 2
+    ? `each depends strongly on the other${declared}`
+    : `both are in a cycle of strong dependencies between ${count(
+        members.length,
+        'application',
+      )}${declared}`;
 }

@@ -2,6 +2,7 @@ import { CutDependency, Explanation } from '../types';
 import { Assignment, waveIdAt, waveNameAt } from './assignment';
 import { Edge, fits } from './model';
 import { stages } from './stages';
+import { declaredBy } from './wording';
 
 /** Every dependency whose ends move in different waves, with what keeps them apart. */
 export function explainCuts(assignment: Assignment): CutDependency[] {
@@ -26,10 +27,9 @@ function reasonOf(edge: Edge, assignment: Assignment): Explanation {
   const [sourceSlot, targetSlot] = ends.map(index => slots[positionOf[index]]);
   const explain = (rule: string, why: string): Explanation => ({
     rule,
-    message: `${source.name} needs ${target.name}. ${why} ${meanwhile(
-      edge,
-      assignment,
-    )}`,
+    message: `${source.name} needs ${target.name}${declaredBy(
+      edge.declaredBy,
+    )}. ${why} ${meanwhile(edge, assignment)}`,
     about: [source.id, target.id],
   });
 

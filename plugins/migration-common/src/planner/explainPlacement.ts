@@ -12,7 +12,7 @@ import {
   PILOT,
   stages,
 } from './stages';
-import { count, list } from './wording';
+import { count, declaredBy, list } from './wording';
 
 /** Edges of each member, strongest first; made once, because every placement looks at them. */
 export function edgesByMember(assignment: Assignment): Edge[][] {
@@ -204,7 +204,7 @@ function pulledBy(
       rule: 'dependency',
       message: `Pulled by ${other.name}, ${relation} (${
         strongest.strong ? 'strong' : 'weak'
-      })${
+      }${declaredBy(strongest.declaredBy)})${
         others > 0 ? `, and by ${count(others, 'other')} of the same wave` : ''
       }.`,
       about: [other.id],

@@ -9,6 +9,9 @@ export interface Tie {
   needs: number;
 }
 
+// What a person says weighs as much as a hundred observations, which have this many digits.
+const DECLARED_DIGITS = 7;
+
 // A strong dependency is one that breaks the service when it is slow, so that it outweighs a few weak ones.
 const STRONG = 4;
 
@@ -18,7 +21,8 @@ const STRONG = 4;
  */
 export function pullOf(edge: Edge): number {
   const digits = 32 - Math.clz32(Math.max(1, Math.floor(edge.weight)));
-  return digits * (edge.strong ? STRONG : 1);
+  const least = edge.declaredBy.length > 0 ? DECLARED_DIGITS : 1;
+  return Math.max(digits, least) * (edge.strong ? STRONG : 1);
 }
 
 /** Ties of every group, ordered by the other's number. Bridges pull nobody. */

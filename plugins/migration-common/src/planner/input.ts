@@ -1,5 +1,6 @@
 import {
   Application,
+  ApplicationDependency,
   Dependency,
   PlanConstraints,
   VirtualDisk,
@@ -43,10 +44,17 @@ export type PlannerDependency = Pick<
   'sourceKey' | 'targetKey' | 'strength' | 'weight'
 >;
 
+/** What the planner reads of a dependency that somebody declared between two applications. @public */
+export type PlannerApplicationDependency = Pick<
+  ApplicationDependency,
+  'sourceId' | 'targetId' | 'strength' | 'origin' | 'createdBy'
+>;
+
 /** Everything a plan is made from; the order of the lists does not matter. @public */
 export interface PlannerInput {
   applications: readonly PlannerApplication[];
   virtualMachines: readonly PlannerVirtualMachine[];
   dependencies: readonly PlannerDependency[];
+  applicationDependencies?: readonly PlannerApplicationDependency[];
   constraints: PlanConstraints;
 }

@@ -20,9 +20,11 @@ export interface Member {
 export interface Edge {
   source: number;
   target: number;
-  /** Observations, summed. */
+  /** Observations, summed; 0 where it was declared and never seen. */
   weight: number;
   strong: boolean;
+  /** Who said so, where somebody did; each once, ascending. */
+  declaredBy: string[];
   /** One end is a shared service: reached over a bridge, so that it pulls nobody. */
   bridge: boolean;
 }
@@ -31,7 +33,7 @@ export interface Edge {
 export interface Bond {
   kind: 'shared-lun' | 'shared-disk' | 'shared-virtual-machine' | 'cycle';
   members: number[];
-  /** LUN, path or VM key. */
+  /** LUN, path or VM key; of a cycle, who declared parts of it, which may be nobody. */
   detail: string;
 }
 

@@ -52,6 +52,16 @@ const estate: fc.Arbitrary<PlannerInput> = fc
         ),
         { maxLength: size * 2 },
       ),
+      declared: fc.array(
+        fc.record({
+          sourceId: id,
+          targetId: id,
+          strength: fc.constantFrom('strong' as const, 'weak' as const),
+          origin: fc.constantFrom('declared' as const, 'konveyor' as const),
+          createdBy: fc.constantFrom('user:default/ada', 'user:default/bob'),
+        }),
+        { maxLength: size },
+      ),
       pins: fc.dictionary(
         id,
         fc.integer({ min: 1, max: 6 }).map(n => `wave-${n}`),
@@ -61,8 +71,8 @@ const estate: fc.Arbitrary<PlannerInput> = fc
       inUseTiB: fc.double({ min: 0.5, max: 4, noNaN: true }),
     });
   })
-  .map(({ applications, dependencies, pins, virtualMachines, inUseTiB }) =>
-    testEstate(
+  .map(({ applications, dependencies, declared, pins, ...capacity }) => ({
+    ...testEstate(
       applications.map(
         (application, n): TestApplication => ({
           id: `app-${n}`,
@@ -70,9 +80,10 @@ const estate: fc.Arbitrary<PlannerInput> = fc
         }),
       ),
       dependencies,
-      { pins, capacity: { virtualMachines, inUseTiB } },
+      { pins, capacity },
     ),
-  );
+    applicationDependencies: declared,
+  }));
 
 /** Runs the property on inputs that have a plan; contradicting pins have none. */
 function forEveryPlan(check: (plan: PlanResult, input: PlannerInput) => void) {
@@ -155,7 +166,11 @@ describe('a plan', () => {
       const waves = waveOf(plan);
       for (const bond of findBonds(
         members,
-        edgesBetween(members, input.dependencies),
+        edgesBetween(
+          members,
+          input.dependencies,
+          input.applicationDependencies,
+        ),
       )) {
         expect(
           new Set(
@@ -225,6 +240,12 @@ describe('a plan', () => {
             owner(sourceKey),
             owner(targetKey),
           ])
+          .concat(
+            (input.applicationDependencies ?? []).map(each => [
+              each.sourceId,
+              each.targetId,
+            ]),
+          )
           .filter(
             ([a, b]) =>
               waves.has(a) && waves.has(b) && waves.get(a) !== waves.get(b),
@@ -251,6 +272,9 @@ describe('a plan', () => {
             applications: shuffled(input.applications),
             virtualMachines: shuffled(input.virtualMachines),
             dependencies: shuffled(input.dependencies),
+            applicationDependencies: shuffled(
+              input.applicationDependencies ?? [],
+            ),
           }),
         ),
         ({ input, ...lists }) => {

@@ -36,7 +36,11 @@ export function planWaves(input: PlannerInput): PlanResult {
   checkConstraints(constraints);
   const capacity = capacityOf(constraints);
   const { members, setAside, warnings } = sortOut(input);
-  const edges = edgesBetween(members, input.dependencies);
+  const edges = edgesBetween(
+    members,
+    input.dependencies,
+    input.applicationDependencies,
+  );
   const groups = contract(
     members,
     findBonds(members, edges),

@@ -102,22 +102,27 @@ export function neededButSetAside(
     }
   }
   const needed = new Map<string, Map<string, string>>();
-  for (const dependency of input.dependencies) {
-    const source = owners.get(dependency.sourceKey);
-    const target = owners.get(dependency.targetKey);
+  type End = PlannerInput['applications'][number] | undefined;
+  const note = (source: End, target: End) => {
     if (source && target && rules.has(target.id) && !rules.has(source.id)) {
       const by = needed.get(target.id) ?? new Map<string, string>();
       needed.set(target.id, by.set(source.id, source.name));
     }
+  };
+  for (const each of input.dependencies) {
+    note(owners.get(each.sourceKey), owners.get(each.targetKey));
   }
-  const names = new Map(input.applications.map(({ id, name }) => [id, name]));
+  const applications = new Map(input.applications.map(each => [each.id, each]));
+  for (const each of input.applicationDependencies ?? []) {
+    note(applications.get(each.sourceId), applications.get(each.targetId));
+  }
   return [...needed]
     .sort(([a], [b]) => compareText(a, b))
     .map(([id, by]) => {
       const users = [...by].sort(([a], [b]) => compareText(a, b));
       return {
         rule: 'needed-but-set-aside',
-        message: `${names.get(id)} ${
+        message: `${applications.get(id)?.name} ${
           staying[rules.get(id) ?? ''] ?? 'does not move'
         }, but ${list(users.map(([, name]) => name))} ${
           users.length === 1 ? 'depends' : 'depend'

@@ -24,3 +24,8 @@ export function list(names: string[]): string {
     'other',
   )}`;
 }
+
+/** “ declared by A”, set off by a comma; nothing for what was only seen. */
+export function declaredBy(names: string[]): string {
+  return names.length > 0 ? `, declared by ${list(names)}` : '';
+}
