@@ -35,7 +35,14 @@ const declared = (
   sourceId: string,
   targetId: string,
   strength: 'strong' | 'weak' = 'strong',
-) => ({ id: `${sourceId}>${targetId}`, sourceId, targetId, strength });
+) => ({
+  id: `${sourceId}>${targetId}`,
+  estateId: 'e1',
+  sourceId,
+  targetId,
+  strength,
+  origin: 'declared' as const,
+});
 
 const graphOf = (input: Partial<Input>): DependencyGraph =>
   dependencyGraphOf({
@@ -51,6 +58,7 @@ describe('dependencyGraphOf', () => {
       nodes: [],
       edges: [],
       cycles: [],
+      declared: [],
       unassigned: 0,
     });
   });
@@ -95,7 +103,7 @@ describe('dependencyGraphOf', () => {
   });
 
   it('adds what was declared to what was seen', () => {
-    const { edges } = graphOf({
+    const { edges, declared: listed } = graphOf({
       applications: ['a', 'b', 'c'].map(id => application(id)),
       dependencies: [flow('a', 'b', { strength: 'weak' })],
       applicationDependencies: [
@@ -122,6 +130,7 @@ describe('dependencyGraphOf', () => {
         declared: ['c>a'],
       }),
     ]);
+    expect(listed.map(each => each.id)).toEqual(['a>b', 'c>a']);
   });
 
   it('finds circles once shared services are set aside', () => {

@@ -53,17 +53,18 @@ export function dependencyGraphOf(options: {
     Dependency,
     'sourceKey' | 'targetKey' | 'port' | 'strength' | 'weight'
   >[];
-  applicationDependencies: readonly Pick<
-    ApplicationDependency,
-    'id' | 'sourceId' | 'targetId' | 'strength'
-  >[];
+  applicationDependencies: readonly ApplicationDependency[];
 }): DependencyGraph {
   const applications = [...options.applications].sort(
     (a, b) => compareText(a.name, b.name) || compareText(a.id, b.id),
   );
   const tallies = new Tallies(applications.length);
   const unassigned = addFlows(tallies, applications, options.dependencies);
-  addDeclared(tallies, applications, options.applicationDependencies);
+  const declared = addDeclared(
+    tallies,
+    applications,
+    options.applicationDependencies,
+  );
 
   const edges = tallies.sorted();
   const isBridge = ({ source, target }: Tally) =>
@@ -110,6 +111,7 @@ export function dependencyGraphOf(options: {
     cycles: cycles.map(members =>
       members.map(member => applications[member].id),
     ),
+    declared,
     unassigned,
   };
 }
@@ -177,21 +179,25 @@ function addFlows(
   return unassigned;
 }
 
+/** @returns those between two different applications that there are, ordered by id */
 function addDeclared(
   tallies: Tallies,
   applications: GraphApplication[],
-  declared: Parameters<typeof dependencyGraphOf>[0]['applicationDependencies'],
-): void {
+  dependencies: readonly ApplicationDependency[],
+): ApplicationDependency[] {
   const indexes = new Map(applications.map((each, index) => [each.id, index]));
-  for (const each of declared) {
+  const added = dependencies.filter(each => {
     const source = indexes.get(each.sourceId);
     const target = indexes.get(each.targetId);
-    if (source !== undefined && target !== undefined && source !== target) {
-      const tally = tallies.between(source, target);
-      tally.strong ||= each.strength === 'strong';
-      tally.declared.push(each.id);
+    if (source === undefined || target === undefined || source === target) {
+      return false;
     }
-  }
+    const tally = tallies.between(source, target);
+    tally.strong ||= each.strength === 'strong';
+    tally.declared.push(each.id);
+    return true;
+  });
+  return added.sort((a, b) => compareText(a.id, b.id));
 }
 
 function tied(nodes: number, edges: Tally[]): number[][] {

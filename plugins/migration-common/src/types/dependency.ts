@@ -71,6 +71,8 @@ export interface DependencyGraph {
   edges: DependencyEdge[];
   /** Applications that need each other in a circle once shared services are set aside; ids, biggest circle first. */
   cycles: string[][];
-  /** Dependencies whose VMs are in no application. */
+  /** What was declared, which edges name by id. */
+  declared: ApplicationDependency[];
+  /** Dependencies with a VM that is in no application. */
   unassigned: number;
 }
