@@ -4,7 +4,14 @@ import { useEffect, useRef } from 'react';
 const TAKES_KEYS =
   'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]:not([contenteditable=false]), [aria-haspopup=listbox], [role=listbox], [role=menu], [role=dialog], [role=alertdialog], [role=combobox]';
 
-/** Runs what a key stands for, from anywhere on the page but never while somebody types. */
+/** Held down, these walk through a list; everything else is done once. */
+const REPEATS = 'jkJK';
+
+/**
+ * Runs what a key stands for, from anywhere on the page but never while somebody types.
+ *
+ * @param commands - by the key as the browser names it; `mod+a` is with Ctrl or Command, all others are without
+ */
 export function useKeyCommands(commands: Record<string, () => void>): void {
   const latest = useRef(commands);
   latest.current = commands;
@@ -15,20 +22,18 @@ export function useKeyCommands(commands: Record<string, () => void>): void {
       if (
         event.defaultPrevented ||
         event.isComposing ||
-        event.ctrlKey ||
-        event.metaKey ||
         event.altKey ||
         target?.closest(TAKES_KEYS)
       ) {
         return;
       }
-      const moves = event.key === 'j' || event.key === 'k';
-      // Held down, a key walks through the list; a decision is made once.
-      if (event.repeat && !moves) {
+      if (event.repeat && !REPEATS.includes(event.key)) {
         return;
       }
-      const command = Object.hasOwn(latest.current, event.key)
-        ? latest.current[event.key]
+      const name =
+        event.ctrlKey || event.metaKey ? `mod+${event.key}` : event.key;
+      const command = Object.hasOwn(latest.current, name)
+        ? latest.current[name]
         : undefined;
       if (command) {
         event.preventDefault();
