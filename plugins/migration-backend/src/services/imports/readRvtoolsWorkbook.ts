@@ -3,6 +3,7 @@ import {
   RvtoolsInventory,
   RvtoolsInventoryBuilder,
   SheetKind,
+  sheetKindOfTitle,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { ImportRefusedError } from './ImportRefusedError';
 import { WorkbookLimits } from './workbook/limits';
@@ -37,8 +38,7 @@ async function readInventory(
   onProgress: ((share: number) => void) | undefined,
 ): Promise<RvtoolsInventory> {
   const sheets = sheetsByKind(workbook);
-  const info = sheets.get('vinfo');
-  if (info === undefined) {
+  if (!sheets.has('vInfo')) {
     throw new ImportRefusedError(
       `The workbook has no vInfo sheet, where RVTools lists the VMs. ${
         workbook.sheetNames.length === 0
@@ -56,37 +56,35 @@ async function readInventory(
       (sum, name) => sum + workbook.sheetSize(name),
       0,
     );
-  const read = async (kind: SheetKind, sheet: string) =>
-    workbook.readRows(
-      sheet,
-      row => builder.addRow(kind, row),
-      bytes => {
-        done += bytes;
-        onProgress?.(Math.min(1, done / Math.max(1, total)));
-      },
-    );
-
-  await read('vInfo', info);
-  for (const kind of builder.endInfo()) {
-    const sheet = sheets.get(kind.toLocaleLowerCase('en-US'));
-    if (sheet !== undefined) {
-      await read(kind, sheet);
+  const read = async (kind: SheetKind) => {
+    const titles = sheets.get(kind) ?? [];
+    for (const title of titles) {
+      const label = titles.length > 1 ? title : kind;
+      await workbook.readRows(
+        title,
+        row => builder.addRow(kind, row, label),
+        bytes => {
+          done += bytes;
+          onProgress?.(Math.min(1, done / Math.max(1, total)));
+        },
+      );
     }
+  };
+
+  await read('vInfo');
+  for (const kind of builder.endInfo()) {
+    await read(kind);
   }
   onProgress?.(1);
   return builder.build();
 }
 
-/** Sheets by the name of the tab; RVTools once wrote `tabvInfo`, and its CSV files are `RVTools_tabvInfo`. */
-function sheetsByKind(workbook: Workbook): Map<string, string> {
-  const sheets = new Map<string, string>();
-  for (const name of workbook.sheetNames) {
-    const kind = name
-      .trim()
-      .toLocaleLowerCase('en-US')
-      .replace(/^(?:rvtools_)?tab/, '');
-    if (!sheets.has(kind)) {
-      sheets.set(kind, name);
+function sheetsByKind(workbook: Workbook): Map<SheetKind, string[]> {
+  const sheets = new Map<SheetKind, string[]>();
+  for (const title of workbook.sheetNames) {
+    const kind = sheetKindOfTitle(title);
+    if (kind) {
+      sheets.set(kind, [...(sheets.get(kind) ?? []), title]);
     }
   }
   return sheets;

@@ -1,20 +1,21 @@
-import { ImportReport, VirtualMachine } from '../../types';
+import { ImportReport, Inventory, VirtualMachine } from '../../types';
 import { isEmptyRow, SourceRow } from '../cells';
 import { ImportReportBuilder } from '../report';
-import { SheetKind } from './columns';
-import { detailMappers } from './detailRows';
-import { HeaderMap, mapHeaders } from './headers';
+import { canonicalHeader, rvtoolsSheets, SheetKind } from './columns';
+import { details } from './detailRows';
 import { assignKeys, VirtualMachineIdentity } from './identity';
 import { InfoRow, mapInfoRow } from './infoRow';
-import { RowReader } from './rowReader';
+import {
+  InfrastructureRows,
+  isInfrastructureSheet,
+} from './infrastructureRows';
+import { fieldName, RowReader } from './rowReader';
+import { headerSearchRows, SheetCursor } from './sheet';
 import { VirtualMachineIndex } from './virtualMachineIndex';
 
 /** What an export says, with every row of its vInfo sheet accounted for. @public */
-export interface RvtoolsInventory {
-  virtualMachines: VirtualMachine[];
+export interface RvtoolsInventory extends Inventory {
   report: ImportReport;
-  /** When the export was made, if it says so. */
-  exportedAt?: string;
 }
 
 /** The workbook cannot be an inventory at all. The message is for the person who uploaded it. @public */
@@ -26,40 +27,45 @@ export class RvtoolsFormatError extends Error {
 }
 
 interface InfoDraft {
+  sheet: string;
   row: number;
   identity: VirtualMachineIdentity;
   vm: InfoRow;
 }
 
-/** Rows above the header that people insert: titles, blank lines. */
-const headerSearchRows = 20;
-
 /**
- * Takes an RVTools export row by row and makes VMs of it. vInfo comes first, then the detail sheets in any order:
- * `addRow` for each row, {@link RvtoolsInventoryBuilder.endInfo} after vInfo, `build` at the end.
+ * Takes an RVTools export row by row and makes an inventory of it. vInfo comes first, then the other sheets in any order:
+ * `addRow` for each row, {@link RvtoolsInventoryBuilder.endInfo} after vInfo, `build` at the end. An export may have
+ * several sheets of a kind, which merged ones do; each has a header of its own.
  *
  * @public
  */
 export class RvtoolsInventoryBuilder {
   readonly #report = new ImportReportBuilder();
-  readonly #readers = new Map<SheetKind, RowReader>();
-  readonly #headerless = new Map<SheetKind, SourceRow[]>();
+  readonly #sheets = new Map<string, SheetCursor>();
   #drafts: InfoDraft[] = [];
   readonly #virtualMachines: VirtualMachine[] = [];
   readonly #index = new VirtualMachineIndex();
+  readonly #infrastructure = new InfrastructureRows();
   readonly #seen = new Map<VirtualMachine, Map<SheetKind, Set<string>>>();
   #exportedAt: string | undefined;
 
-  addRow(kind: SheetKind, row: SourceRow): void {
-    const reader = this.#readers.get(kind);
-    if (!reader) {
-      this.#findHeader(kind, row);
-    } else if (kind === 'vInfo') {
-      this.#addInfo(reader.at(row), row);
-    } else if (kind === 'vMetaData') {
-      this.#exportedAt ??= reader.at(row).date('createdAt');
-    } else if (!isEmptyRow(row.cells)) {
-      this.#addDetail(kind, reader.at(row));
+  /** @param label - what the sheet is called in the report, where the export has several of the kind */
+  addRow(kind: SheetKind, row: SourceRow, label: string = kind): void {
+    const sheet = this.#sheet(kind, label);
+    const reader = sheet.take(row);
+    if (reader instanceof RowReader) {
+      this.#addData(sheet, reader, row);
+    } else if (reader === 'header') {
+      this.#startData(sheet, row.row);
+    } else if (reader === 'repeated-header') {
+      this.#skipHeader(sheet, row.row);
+    } else if (reader === 'without-header' && kind !== 'vInfo') {
+      this.#report.warn(
+        'without-header',
+        `The sheet has no header in its first ${headerSearchRows} rows; its rows are ignored`,
+        { sheet: label, row: row.row },
+      );
     }
   }
 
@@ -70,8 +76,8 @@ export class RvtoolsInventoryBuilder {
    * @throws RvtoolsFormatError when the sheet has no column of VM names
    */
   endInfo(): SheetKind[] {
-    const reader = this.#readers.get('vInfo');
-    if (!reader) {
+    const sheets = [...this.#sheets.values()];
+    if (!sheets.some(sheet => sheet.kind === 'vInfo' && sheet.headers)) {
       throw new RvtoolsFormatError(
         `The vInfo sheet has no column “VM” in its first ${headerSearchRows} rows, so there is no telling which VMs it lists. Export it again with its headers.`,
       );
@@ -80,15 +86,7 @@ export class RvtoolsInventoryBuilder {
       (assigned, i) => this.#settle(this.#drafts[i], assigned),
     );
     this.#drafts = [];
-    return [
-      ...(reader.has('cpus') ? [] : (['vCPU'] as const)),
-      ...(reader.has('memory') ? [] : (['vMemory'] as const)),
-      'vDisk',
-      'vNetwork',
-      'vSnapshot',
-      'vTools',
-      'vMetaData',
-    ];
+    return rvtoolsSheets.filter(kind => kind !== 'vInfo');
   }
 
   build(): RvtoolsInventory {
@@ -100,74 +98,99 @@ export class RvtoolsInventoryBuilder {
         );
       }
     }
+    for (const sheet of this.#sheets.values()) {
+      if (!sheet.headers && sheet.above.some(({ empty }) => !empty)) {
+        this.#report.warn(
+          'sheet-ignored',
+          'The sheet has no header that we know; it is ignored',
+          { sheet: sheet.label },
+        );
+      }
+    }
+    const tables = this.#coverage();
     return {
       virtualMachines: [...this.#virtualMachines].sort((a, b) =>
         a.key < b.key ? -1 : 1,
       ),
+      infrastructure: this.#infrastructure.build(
+        tables.vHost?.includes(canonicalHeader('vHost', 'cluster')) ?? false,
+      ),
+      coverage: { format: 'rvtools', tables },
       report: this.#report.build(),
       exportedAt: this.#exportedAt,
     };
   }
 
-  #findHeader(kind: SheetKind, row: SourceRow): void {
-    const headers = mapHeaders(kind, row.cells);
-    if (isHeader(kind, headers)) {
-      this.#readers.set(kind, new RowReader(kind, headers, this.#report));
-      this.#reportMissingColumns(kind, headers, row.row);
-      if (kind === 'vInfo') {
-        for (const above of this.#headerless.get(kind) ?? []) {
-          this.#report.exclude(
-            isEmptyRow(above.cells) ? 'empty-row' : 'above-header',
-            isEmptyRow(above.cells)
-              ? 'The row is empty'
-              : 'The row stands above the header',
-            { sheet: kind, row: above.row },
-          );
-        }
-      }
-      return;
+  #sheet(kind: SheetKind, label: string): SheetCursor {
+    const key = `${kind}\n${label}`;
+    let sheet = this.#sheets.get(key);
+    if (!sheet) {
+      sheet = new SheetCursor(kind, label, this.#report);
+      this.#sheets.set(key, sheet);
     }
-    const above = this.#headerless.get(kind) ?? [];
-    above.push(row);
-    this.#headerless.set(kind, above);
-    if (above.length > headerSearchRows) {
-      if (kind === 'vInfo') {
-        this.endInfo();
-      }
-      above.pop();
-    }
+    return sheet;
   }
 
-  #reportMissingColumns(
-    kind: SheetKind,
-    headers: HeaderMap,
-    row: number,
-  ): void {
-    if (kind !== 'vInfo') {
+  #startData(sheet: SheetCursor, row: number): void {
+    if (sheet.kind !== 'vInfo') {
       return;
     }
-    const wanted = {
-      powerState: 'Powerstate',
-      template: 'Template',
-      provisioned: 'Provisioned MiB',
-      inUse: 'In Use MiB',
-      vmId: 'VM ID',
-    };
-    for (const [field, column] of Object.entries(wanted)) {
-      if (!headers.fields.has(field)) {
+    for (const { row: above, empty } of sheet.above) {
+      this.#report.exclude(
+        empty ? 'empty-row' : 'above-header',
+        empty ? 'The row is empty' : 'The row stands above the header',
+        { sheet: sheet.label, row: above },
+      );
+    }
+    for (const field of [
+      'powerState',
+      'template',
+      'provisioned',
+      'inUse',
+      'vmId',
+    ]) {
+      if (!sheet.headers?.fields.has(field)) {
+        const column = canonicalHeader('vInfo', field);
         this.#report.warn(
           'column-missing',
           field === 'vmId'
             ? 'The export has no VM ID; VMs are recognised by uuid, or by datacenter, cluster and name'
             : `The export has no column “${column}”`,
-          { sheet: kind, row, column },
+          { sheet: sheet.label, row, column },
         );
       }
     }
   }
 
-  #addInfo(reader: RowReader, row: SourceRow): void {
-    const place = { sheet: 'vInfo', row: row.row };
+  #skipHeader({ kind, label }: SheetCursor, row: number): void {
+    const told = [
+      'repeated-header',
+      'The row is a header again, as where exports were pasted together',
+      { sheet: label, row },
+    ] as const;
+    if (kind === 'vInfo') {
+      this.#report.exclude(...told);
+    } else {
+      this.#report.warn(...told);
+    }
+  }
+
+  #addData({ kind, label }: SheetCursor, reader: RowReader, row: SourceRow) {
+    if (kind === 'vInfo') {
+      this.#addInfo(label, reader, row);
+    } else if (isEmptyRow(row.cells)) {
+      // They are no rows of anything.
+    } else if (kind === 'vMetaData') {
+      this.#exportedAt ??= reader.date('createdAt');
+    } else if (isInfrastructureSheet(kind)) {
+      this.#addInfrastructure(kind, reader);
+    } else {
+      this.#addDetail(kind, reader);
+    }
+  }
+
+  #addInfo(label: string, reader: RowReader, row: SourceRow): void {
+    const place = { sheet: label, row: row.row };
     if (isEmptyRow(row.cells)) {
       this.#report.exclude('empty-row', 'The row is empty', place);
       return;
@@ -181,10 +204,11 @@ export class RvtoolsInventoryBuilder {
       );
       return;
     }
+    reader.cover();
     reader.warnOfCellsWithoutHeader();
     reader.warnOfControlCharacters();
     this.#drafts.push({
-      row: row.row,
+      ...place,
       identity,
       vm: mapInfoRow(reader, identity.name),
     });
@@ -199,7 +223,7 @@ export class RvtoolsInventoryBuilder {
       this.#report.reject(
         'duplicate-row',
         `Row ${draft.row} is the VM “${other.identity.name}” of row ${other.row} again: same ${assigned.because}`,
-        { sheet: 'vInfo', row: draft.row },
+        { sheet: draft.sheet, row: draft.row },
       );
       return;
     }
@@ -209,27 +233,54 @@ export class RvtoolsInventoryBuilder {
     this.#report.accept();
   }
 
+  #addInfrastructure(
+    kind: Parameters<InfrastructureRows['add']>[0],
+    reader: RowReader,
+  ): void {
+    const name = reader.text('name');
+    if (name === undefined) {
+      reader.warn('no-name', 'The row has no name; it is ignored');
+      return;
+    }
+    reader.cover();
+    if (!this.#infrastructure.add(kind, reader, name)) {
+      reader.warn('duplicate-detail', `“${name}” is there already`);
+    }
+  }
+
   #addDetail(kind: SheetKind, reader: RowReader): void {
     reader.warnOfControlCharacters();
-    const mapper = detailMappers[kind];
+    const detail = details[kind];
     const identity = reader.identity();
-    const vm = identity && this.#index.find(identity);
-    if (!mapper || !vm) {
-      reader.warn(
-        'unknown-vm',
-        `The row is of “${identity?.name ?? ''}”, which vInfo does not list`,
-      );
-    } else if (vm === 'several') {
+    const candidates = identity ? this.#index.find(identity) : [];
+    const [vm] = candidates;
+    if (!detail || !vm) {
+      // vHealth speaks of hosts and datastores as well.
+      if (kind !== 'vHealth') {
+        reader.warn(
+          'unknown-vm',
+          `The row is of “${identity?.name ?? ''}”, which vInfo does not list`,
+        );
+      }
+      return;
+    }
+    reader.cover();
+    if (candidates.length > 1) {
       reader.warn(
         'ambiguous-vm',
         `Several VMs are named “${identity?.name}” and the row does not say which one it is of`,
       );
-    } else if (!mapper(reader, vm, this.#seenOf(vm, kind))) {
+      const silent = detail.silent.map(field => fieldName(kind, field));
+      candidates.forEach(each => markUnreadable(each, silent));
+      return;
+    }
+    if (!detail.map(reader, vm, this.#seenOf(vm, kind))) {
       reader.warn(
         'duplicate-detail',
         `“${vm.name}” has this one already; the row is ignored`,
       );
     }
+    markUnreadable(vm, reader.unreadable());
   }
 
   #seenOf(vm: VirtualMachine, kind: SheetKind): Set<string> {
@@ -245,11 +296,26 @@ export class RvtoolsInventoryBuilder {
     }
     return seen;
   }
+
+  /** Sheets that were there, with the columns that were not blank throughout, by the names of the newest version. */
+  #coverage(): Record<string, string[]> {
+    const tables: Record<string, string[]> = {};
+    for (const sheet of this.#sheets.values()) {
+      if (sheet.headers) {
+        const headers = sheet
+          .covered()
+          .map(field => canonicalHeader(sheet.kind, field));
+        tables[sheet.kind] = [
+          ...new Set([...(tables[sheet.kind] ?? []), ...headers]),
+        ].sort();
+      }
+    }
+    return tables;
+  }
 }
 
-/** A row of the table would only pass for a header if a VM were named like one. */
-function isHeader(kind: SheetKind, headers: HeaderMap): boolean {
-  return kind === 'vMetaData'
-    ? headers.fields.size > 0
-    : headers.fields.has('name');
+function markUnreadable(vm: VirtualMachine, names: readonly string[]): void {
+  if (names.length > 0) {
+    vm.unreadable = [...new Set([...(vm.unreadable ?? []), ...names])];
+  }
 }

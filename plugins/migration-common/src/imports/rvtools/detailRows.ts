@@ -1,4 +1,4 @@
-import { VirtualMachine } from '../../types';
+import { DiskBus, VirtualMachine } from '../../types';
 import { SheetKind } from './columns';
 import { RowReader } from './rowReader';
 
@@ -14,23 +14,50 @@ type DetailMapper = (
 
 const mapDisk: DetailMapper = (reader, vm, seen) => {
   const label = reader.text('label') ?? `Disk ${vm.disks.length + 1}`;
-  const path = reader.text('path');
+  const path = pathOf(reader);
   if (!once(seen, label, reader.text('diskKey'), path)) {
     return false;
   }
-  const sharing = reader.text('sharing');
-  const bus = reader.text('sharedBus');
+  const sharingMode = reader.text('sharing');
+  const sharedBus = reader.text('sharedBus');
+  const controller = reader.text('controller');
+  const statedCapacityMiB = reader.statedNumber('capacity');
+  const statedRaw = reader.boolean('raw');
   vm.disks.push({
     label,
-    capacityMiB: reader.number('capacity'),
+    capacityMiB: Math.max(0, statedCapacityMiB ?? 0),
+    statedCapacityMiB,
     path,
-    datastore: /^\[([^\]]+)\]/.exec(path ?? '')?.[1],
-    raw: reader.boolean('raw') ?? false,
+    datastore: /^\[([^\]]+)\]/.exec(path ?? '')?.[1].trim(),
+    raw: statedRaw ?? false,
+    statedRaw,
     rawLunId: reader.text('rawLunId'),
+    rawCompatibilityMode: reader.text('rawCompatibilityMode'),
     shared:
-      isSet(sharing, /^sharingNone$/i) || isSet(bus, /^(?:noSharing|none)$/i),
+      isSet(sharingMode, /^(?:sharingNone|none|false|no|0)$/i) ||
+      isSet(sharedBus, /^(?:noSharing|none|false|no|0)$/i),
+    sharingMode,
+    sharedBus,
     mode: reader.text('mode'),
     thin: reader.boolean('thin'),
+    controller,
+    bus: busOf(controller),
+  });
+  return true;
+};
+
+const mapPartition: DetailMapper = (reader, vm, seen) => {
+  const path = reader.text('label');
+  const diskKey = reader.text('diskKey');
+  if (!once(seen, path, diskKey)) {
+    return false;
+  }
+  vm.facts.partitions ??= [];
+  vm.facts.partitions.push({
+    path: path ?? `Partition ${vm.facts.partitions.length + 1}`,
+    capacityMiB: reader.optionalNumber('capacity'),
+    freeMiB: reader.optionalNumber('free'),
+    diskKey,
   });
   return true;
 };
@@ -55,6 +82,17 @@ const mapNic: DetailMapper = (reader, vm, seen) => {
   return true;
 };
 
+const mapUsb: DetailMapper = (reader, vm, seen) => {
+  const label = reader.text('label') ?? 'USB device';
+  const node = reader.text('node');
+  if (!once(seen, label, node)) {
+    return false;
+  }
+  vm.facts.usbDevices ??= [];
+  vm.facts.usbDevices.push(node === undefined ? label : `${label} (${node})`);
+  return true;
+};
+
 const mapSnapshot: DetailMapper = (reader, vm, seen) => {
   const name = reader.text('label') ?? `Snapshot ${vm.snapshots.length + 1}`;
   const createdAt = reader.date('createdAt');
@@ -72,27 +110,63 @@ const mapSnapshot: DetailMapper = (reader, vm, seen) => {
 };
 
 const mapTools: DetailMapper = (reader, vm, seen) => {
-  vm.toolsStatus = reader.text('status') ?? vm.toolsStatus;
+  const status = reader.text('status');
+  vm.toolsStatus = status ?? vm.toolsStatus;
+  vm.facts.toolsRunning = areToolsRunning(status) ?? vm.facts.toolsRunning;
+  vm.facts.heartbeat ??= reader.text('heartbeat');
   return once(seen, 'tools');
 };
 
 const mapCpu: DetailMapper = (reader, vm, seen) => {
   vm.cpus = vm.cpus || reader.number('cpus');
+  vm.facts.cpuHotAdd ??= reader.boolean('hotAdd');
+  vm.facts.cpuHotRemove ??= reader.boolean('hotRemove');
+  vm.facts.use = {
+    ...vm.facts.use,
+    cpuMHz: reader.optionalNumber('use'),
+    cpuCapacityMHz: reader.optionalNumber('capacity'),
+  };
   return once(seen, 'cpu');
 };
 
 const mapMemory: DetailMapper = (reader, vm, seen) => {
   vm.memoryMiB = vm.memoryMiB || reader.number('memory');
+  vm.facts.memoryHotAdd ??= reader.boolean('hotAdd');
+  vm.facts.use = {
+    ...vm.facts.use,
+    memoryActiveMiB:
+      reader.optionalNumber('active') ?? vm.facts.use?.memoryActiveMiB,
+    memoryConsumedMiB: reader.optionalNumber('consumed'),
+    memoryBalloonedMiB: reader.optionalNumber('ballooned'),
+    memorySwappedMiB: reader.optionalNumber('swapped'),
+  };
   return once(seen, 'memory');
 };
 
-export const detailMappers: Partial<Record<SheetKind, DetailMapper>> = {
-  vDisk: mapDisk,
-  vNetwork: mapNic,
-  vSnapshot: mapSnapshot,
-  vTools: mapTools,
-  vCPU: mapCpu,
-  vMemory: mapMemory,
+/** It says much else, and of much else, but nothing that another sheet does not say better. */
+const mapHealth: DetailMapper = (reader, vm) => {
+  if (/consolidat/i.test(reader.text('message') ?? '')) {
+    vm.facts.consolidationNeeded ??= true;
+  }
+  return true;
+};
+
+interface Detail {
+  map: DetailMapper;
+  /** Columns whose silence would pass for a no, if a row could not be joined to its VM. */
+  silent: string[];
+}
+
+export const details: Partial<Record<SheetKind, Detail>> = {
+  vDisk: { map: mapDisk, silent: ['label'] },
+  vPartition: { map: mapPartition, silent: ['label'] },
+  vNetwork: { map: mapNic, silent: ['ipv4', 'ipv6'] },
+  vUSB: { map: mapUsb, silent: ['label'] },
+  vSnapshot: { map: mapSnapshot, silent: ['label'] },
+  vTools: { map: mapTools, silent: [] },
+  vCPU: { map: mapCpu, silent: [] },
+  vMemory: { map: mapMemory, silent: [] },
+  vHealth: { map: mapHealth, silent: [] },
 };
 
 function once(seen: Set<string>, ...parts: (string | undefined)[]): boolean {
@@ -102,6 +176,46 @@ function once(seen: Set<string>, ...parts: (string | undefined)[]): boolean {
 
 function isSet(text: string | undefined, none: RegExp): boolean {
   return text !== undefined && !none.test(text);
+}
+
+/** What one version calls the path inside the guest is the file on the datastore in another. */
+function pathOf(reader: RowReader): string | undefined {
+  const path = reader.text('path');
+  const other = reader.text('otherPath');
+  if (path !== undefined || !other?.startsWith('[')) {
+    return path;
+  }
+  reader.standIn('path');
+  return other;
+}
+
+/** Absent for a controller that we do not know: a guess would pass for a fact. */
+function busOf(controller: string | undefined): DiskBus | undefined {
+  const text = controller?.toLocaleLowerCase('en-US') ?? '';
+  if (/scsi|lsi|buslogic/.test(text)) {
+    return 'scsi';
+  }
+  if (/sata|ahci/.test(text)) {
+    return 'sata';
+  }
+  if (/nvme/.test(text)) {
+    return 'nvme';
+  }
+  return /\bide\b/.test(text) ? 'ide' : undefined;
+}
+
+/** Old ones run as well. */
+function areToolsRunning(status: string | undefined): boolean | undefined {
+  switch (status?.toLocaleLowerCase('en-US')) {
+    case 'toolsok':
+    case 'toolsold':
+      return true;
+    case 'toolsnotrunning':
+    case 'toolsnotinstalled':
+      return false;
+    default:
+      return undefined;
+  }
 }
 
 function addresses(text: string | undefined): string[] {

@@ -25,42 +25,56 @@ export function normalizeHeader(header: string): string {
 
 const knownInfo = new Set(knownInfoColumns.map(normalizeHeader));
 
-/** Maps a header row; the first of two columns with the same meaning wins, the other one is kept as an attribute. */
+/**
+ * Maps a header row. RVTools' own header wins over what others call the same, and the first of two columns of one
+ * header over the second; the column that lost is kept as an attribute.
+ */
 export function mapHeaders(
   kind: SheetKind,
   cells: readonly CellValue[],
 ): HeaderMap {
-  const aliases = aliasesOf(kind);
-  const map: HeaderMap = {
-    fields: new Map(),
-    attributes: [],
-    named: new Set(),
-  };
-  const names = new Map<string, number>();
-  cells.forEach((cell, column) => {
+  const columns = cells.flatMap((cell, column) => {
     const header = textOf(cell);
-    if (header === undefined) {
-      return;
-    }
-    map.named.add(column);
-    const name = normalizeHeader(header);
-    const bare = withoutSheetName(kind, name);
-    const field = aliases.get(name) ?? aliases.get(bare);
-    if (field !== undefined && !map.fields.has(field)) {
-      map.fields.set(field, column);
-    } else if (
-      kind === 'vInfo' &&
-      (field !== undefined || !(knownInfo.has(name) || knownInfo.has(bare)))
-    ) {
-      const seen = (names.get(header) ?? 0) + 1;
-      names.set(header, seen);
-      map.attributes.push({
-        header: seen === 1 ? header : `${header} (${seen})`,
-        column,
-      });
-    }
+    return header === undefined
+      ? []
+      : [{ column, header, alias: aliasOf(kind, header) }];
   });
-  return map;
+  const fields = new Map<string, number>();
+  for (const { column, alias } of [...columns].sort(
+    (a, b) =>
+      (a.alias?.rank ?? 0) - (b.alias?.rank ?? 0) || a.column - b.column,
+  )) {
+    if (alias && !fields.has(alias.field)) {
+      fields.set(alias.field, column);
+    }
+  }
+  return {
+    fields,
+    attributes: kind === 'vInfo' ? attributesOf(columns, fields) : [],
+    named: new Set(columns.map(({ column }) => column)),
+  };
+}
+
+function attributesOf(
+  columns: { column: number; header: string; alias?: Alias }[],
+  fields: Map<string, number>,
+): HeaderMap['attributes'] {
+  const names = new Map<string, number>();
+  return columns.flatMap(({ column, header, alias }) => {
+    if (alias ? fields.get(alias.field) === column : isKnownInfo(header)) {
+      return [];
+    }
+    // Exports of the command line put tags behind the name of the sheet.
+    const name = header.replace(/^vInfo_tags_(?=.)/i, '');
+    const seen = (names.get(name) ?? 0) + 1;
+    names.set(name, seen);
+    return [{ header: seen === 1 ? name : `${name} (${seen})`, column }];
+  });
+}
+
+function isKnownInfo(header: string): boolean {
+  const name = normalizeHeader(header);
+  return knownInfo.has(name) || knownInfo.has(withoutSheetName('vInfo', name));
 }
 
 /** RVTools' internal names carry the sheet: `vInfoVMName`, `vDiskCapacityMiB`. */
@@ -71,18 +85,29 @@ function withoutSheetName(kind: SheetKind, name: string): string {
     : name;
 }
 
-const aliasCache = new Map<SheetKind, Map<string, string>>();
-function aliasesOf(kind: SheetKind): Map<string, string> {
+interface Alias {
+  field: string;
+  /** 0 for RVTools' own header. */
+  rank: number;
+}
+
+/** The field that a header means, if any. */
+export function aliasOf(kind: SheetKind, header: string): Alias | undefined {
+  const aliases = aliasesOf(kind);
+  const name = normalizeHeader(header);
+  return aliases.get(name) ?? aliases.get(withoutSheetName(kind, name));
+}
+
+const aliasCache = new Map<SheetKind, Map<string, Alias>>();
+function aliasesOf(kind: SheetKind): Map<string, Alias> {
   let aliases = aliasCache.get(kind);
   if (!aliases) {
-    aliases = new Map(
-      Object.entries(columnAliases[kind]).flatMap(([field, headers]) =>
-        headers.map((header): [string, string] => [
-          normalizeHeader(header),
-          field,
-        ]),
-      ),
-    );
+    aliases = new Map();
+    for (const [field, headers] of Object.entries(columnAliases[kind])) {
+      headers.forEach((header, rank) =>
+        aliases!.set(normalizeHeader(header), { field, rank }),
+      );
+    }
     aliasCache.set(kind, aliases);
   }
   return aliases;

@@ -89,13 +89,24 @@ export function uuidOf(row: VirtualMachineIdentity): string | undefined {
   return normalizeUuid(row.vmUuid) ?? normalizeUuid(row.smbiosUuid);
 }
 
-function normalizeUuid(text: string | undefined): string | undefined {
+/** 32 lower-case hex digits, or nothing where the text is no uuid. */
+export function normalizeUuid(text: string | undefined): string | undefined {
   const hex = text?.toLocaleLowerCase('en-US').replace(/[^0-9a-f]/g, '');
   // All zeros or all ones is what firmware says that has no uuid.
   return hex?.length === 32 && !/^(.)\1*$/.test(hex) ? hex : undefined;
 }
 
-function scopeOf(row: VirtualMachineIdentity): string | undefined {
+/** What a person calls the vCenter: its name, else its uuid. */
+export function scopeName(
+  vcenter: string | undefined,
+  uuid: string | undefined,
+): string | undefined {
+  return vcenter ?? normalizeUuid(uuid) ?? uuid;
+}
+
+export function scopeOf(
+  row: Pick<VirtualMachineIdentity, 'vcenter' | 'vcenterUuid'>,
+): string | undefined {
   return (
     normalizeUuid(row.vcenterUuid) ??
     (row.vcenter ?? row.vcenterUuid)?.toLocaleLowerCase('en-US')

@@ -1,5 +1,6 @@
 export { rvtoolsSheets } from './columns';
 export type { SheetKind } from './columns';
+export { sheetKindOfHeader, sheetKindOfTitle } from './sheetKinds';
 export { osFamilyOf } from './operatingSystem';
 export {
   RvtoolsFormatError,
