@@ -10,6 +10,7 @@ export { sha256 } from './hash/sha256';
 export * from './applications';
 export * from './planner';
 export * from './dependencies';
+export * from './estate';
 export * from './projection';
 export * from './sizing';
 export * from './readiness';

@@ -1,0 +1,69 @@
+import { VirtualMachine } from '../types';
+
+/** What of a VM tells which one it is. @public */
+export type VirtualMachineIdentity = Pick<
+  VirtualMachine,
+  | 'key'
+  | 'keySource'
+  | 'name'
+  | 'vcenter'
+  | 'datacenter'
+  | 'cluster'
+  | 'instanceUuid'
+  | 'smbiosUuid'
+>;
+
+/** Ids that two sources give the same VM, the one that is trusted most first. A VM that has none answers undefined. */
+export const strongIds: ((vm: VirtualMachineIdentity) => string | undefined)[] =
+  [
+    vm => vm.key,
+    vm => vm.instanceUuid ?? uuidOfKey(vm),
+    vm => vm.smbiosUuid ?? uuidOfKey(vm),
+  ];
+
+/** VMs of one place have equal names here. */
+export function nameKeyOf(vm: VirtualMachineIdentity): string {
+  return folded(vm.name);
+}
+
+/** Whether nothing that both say of the place speaks against it. */
+export function maySharePlace(
+  a: VirtualMachineIdentity,
+  b: VirtualMachineIdentity,
+): boolean {
+  return (['vcenter', 'datacenter', 'cluster'] as const).every(
+    part => !a[part] || !b[part] || folded(a[part]) === folded(b[part]),
+  );
+}
+
+/** One vCenter numbers them differently, or their vCenters do: then they are two, whatever else they share. */
+export function areDifferent(
+  a: VirtualMachineIdentity,
+  b: VirtualMachineIdentity,
+): boolean {
+  if (a.keySource === 'vm-id' && b.keySource === 'vm-id') {
+    const [scopeA, scopeB] = [a, b].map(({ key }) =>
+      key.slice(0, key.lastIndexOf(':')),
+    );
+    if (scopeA === scopeB && a.key !== b.key) {
+      return true;
+    }
+  }
+  return (
+    a.instanceUuid !== undefined &&
+    b.instanceUuid !== undefined &&
+    a.instanceUuid !== b.instanceUuid
+  );
+}
+
+/** An export that has one column of uuids does not say which of the two they are. */
+function uuidOfKey({
+  key,
+  keySource,
+}: VirtualMachineIdentity): string | undefined {
+  return keySource === 'uuid' ? key.replace(/^uuid:/, '') : undefined;
+}
+
+function folded(text: string): string {
+  return text.trim().toLocaleLowerCase('en-US');
+}

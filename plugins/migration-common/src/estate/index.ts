@@ -1,0 +1,8 @@
+export { mergeInventories } from './mergeInventories';
+export type { MergedVirtualMachine, SourceInventory } from './mergeInventories';
+export type { VirtualMachineIdentity } from './identity';
+export { diffVirtualMachines } from './diffVirtualMachines';
+export type {
+  VirtualMachineDifference,
+  VirtualMachineDiff,
+} from './diffVirtualMachines';
