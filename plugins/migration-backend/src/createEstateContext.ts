@@ -17,11 +17,14 @@ import {
   migrationApplicationRules,
 } from './permissions/applicationRules';
 import { createApplicationsRouter } from './router/applications';
+import { createDependenciesRouter } from './router/dependencies';
 import { createEstatesRouter } from './router/estates';
 import { createImportsRouter } from './router/imports';
 import { ApplicationAccess } from './services/applications/ApplicationAccess';
 import { DefaultApplicationService } from './services/applications/ApplicationService';
 import { AuthorizedApplicationService } from './services/applications/AuthorizedApplicationService';
+import { AuthorizedDependencyService } from './services/dependencies/AuthorizedDependencyService';
+import { DefaultDependencyService } from './services/dependencies/DependencyService';
 import { AuthorizedEstateService } from './services/estates/AuthorizedEstateService';
 import { DefaultEstateService } from './services/estates/EstateService';
 import { AuthorizedImportService } from './services/imports/AuthorizedImportService';
@@ -30,6 +33,7 @@ import { ImportQueue } from './services/imports/ImportQueue';
 import { DefaultImportService } from './services/imports/ImportService';
 import { readImportSettings } from './services/imports/ImportSettings';
 import { readSeed, seedEstate } from './services/imports/seedEstate';
+import { DatabaseApplicationDependencyStore } from './store/dependencies/DatabaseApplicationDependencyStore';
 import { DatabaseApplicationStore } from './store/DatabaseApplicationStore';
 import { DatabaseDependencyStore } from './store/DatabaseDependencyStore';
 import { DatabaseEstateStore } from './store/DatabaseEstateStore';
@@ -72,6 +76,7 @@ export async function createEstateContext(options: {
   const virtualMachines = new DatabaseVirtualMachineStore(db);
   const dependencies = new DatabaseDependencyStore(db);
   const applications = new DatabaseApplicationStore(db);
+  const applicationDependencies = new DatabaseApplicationDependencyStore(db);
   const imports = new DatabaseImportStore(db);
 
   options.permissionsRegistry.addResourceType({
@@ -132,6 +137,22 @@ export async function createEstateContext(options: {
     }),
   );
 
+  router.use(
+    createDependenciesRouter({
+      dependencies: new AuthorizedDependencyService(
+        DefaultDependencyService.create({
+          estates,
+          applications,
+          dependencies,
+          applicationDependencies,
+        }),
+        { permissions, access, applications, applicationDependencies },
+      ),
+      httpAuth,
+      auditor,
+    }),
+  );
+
   return {
     router,
     reader: new StoredEstateReader({
@@ -139,6 +160,7 @@ export async function createEstateContext(options: {
       applications,
       virtualMachines,
       dependencies,
+      applicationDependencies,
     }),
     async start() {
       if (seed) {

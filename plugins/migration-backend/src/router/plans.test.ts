@@ -72,6 +72,10 @@ class FakeEstate implements EstateReader {
     }));
   }
 
+  async listAllApplicationDependencies() {
+    return [];
+  }
+
   async listAllDependencies(estateId: string) {
     return [
       {

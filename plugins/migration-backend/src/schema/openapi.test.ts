@@ -11,6 +11,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { MigrationApi, stopMigrationApis } from '../__testUtils__/migrationApi';
 import { createApplicationsRouter } from '../router/applications';
+import { createDependenciesRouter } from '../router/dependencies';
 import { createEstatesRouter } from '../router/estates';
 import { createImportsRouter } from '../router/imports';
 import { createPlansRouter } from '../router/plans';
@@ -44,6 +45,7 @@ describe('openapi.yaml', () => {
       maxUploadBytes: 1,
       // Routes are only listed.
       applications: {} as never,
+      dependencies: {} as never,
       estates: {} as never,
       imports: {} as never,
       plans: {} as never,
@@ -52,6 +54,7 @@ describe('openapi.yaml', () => {
       createEstatesRouter(services),
       createImportsRouter(services),
       createApplicationsRouter(services),
+      createDependenciesRouter(services),
       createPlansRouter(services),
       createWavesRouter(services),
     ].flatMap(routesOf);
@@ -88,6 +91,7 @@ describe('openapi.yaml', () => {
       [`${estates}/summary`, { id }],
       [`${estates}/virtual-machines`, { id }],
       [`${estates}/dependencies`, { id }],
+      [`${estates}/dependency-graph`, { id }],
       [`${estates}/imports`, { id }],
       [`${estates}/imports/{importId}`, { id, importId }],
       [`${estates}/applications`, { id }],

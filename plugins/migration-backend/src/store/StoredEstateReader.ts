@@ -1,9 +1,11 @@
 import {
   Application,
+  ApplicationDependency,
   Dependency,
   Estate,
   VirtualMachineRow,
 } from '@crosswalk/backstage-plugin-migration-common';
+import { ApplicationDependencyStore } from './dependencies/ApplicationDependencyStore';
 import {
   ApplicationStore,
   DependencyStore,
@@ -19,6 +21,7 @@ export class StoredEstateReader implements EstateReader {
     applications: ApplicationStore;
     virtualMachines: VirtualMachineStore;
     dependencies: DependencyStore;
+    applicationDependencies: ApplicationDependencyStore;
   };
 
   constructor(stores: {
@@ -26,6 +29,7 @@ export class StoredEstateReader implements EstateReader {
     applications: ApplicationStore;
     virtualMachines: VirtualMachineStore;
     dependencies: DependencyStore;
+    applicationDependencies: ApplicationDependencyStore;
   }) {
     this.#stores = stores;
   }
@@ -44,5 +48,11 @@ export class StoredEstateReader implements EstateReader {
 
   listAllDependencies(estateId: string): Promise<Dependency[]> {
     return this.#stores.dependencies.listAll(estateId);
+  }
+
+  listAllApplicationDependencies(
+    estateId: string,
+  ): Promise<ApplicationDependency[]> {
+    return this.#stores.applicationDependencies.listAll(estateId);
   }
 }

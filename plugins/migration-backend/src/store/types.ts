@@ -1,5 +1,6 @@
 import {
   Application,
+  ApplicationDependency,
   ApplicationSuggestion,
   Dependency,
   Estate,
@@ -21,6 +22,10 @@ export interface EstateReader {
   /** Ordered by key. */
   listAllVirtualMachines(estateId: string): Promise<VirtualMachineRow[]>;
   listAllDependencies(estateId: string): Promise<Dependency[]>;
+  /** Ordered by id. */
+  listAllApplicationDependencies(
+    estateId: string,
+  ): Promise<ApplicationDependency[]>;
 }
 
 /** Which part of a list. `limit` is at least 1. */

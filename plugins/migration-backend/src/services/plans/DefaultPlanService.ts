@@ -72,16 +72,23 @@ export class DefaultPlanService implements PlanService {
     { credentials }: WithCredentials,
   ): Promise<{ plan: Plan; created: boolean }> {
     await requireEstate(this.#estates, estateId);
-    const [applications, virtualMachines, dependencies] = await Promise.all([
+    const [
+      applications,
+      virtualMachines,
+      dependencies,
+      applicationDependencies,
+    ] = await Promise.all([
       this.#estates.listAllApplications(estateId),
       this.#estates.listAllVirtualMachines(estateId),
       this.#estates.listAllDependencies(estateId),
+      this.#estates.listAllApplicationDependencies(estateId),
     ]);
     const constraints = this.#constraints(patch);
     const result = planWaves({
       applications,
       virtualMachines,
       dependencies,
+      applicationDependencies,
       constraints,
     });
     const content = {
