@@ -53,7 +53,7 @@ export class DatabaseEstateWriter implements EstateWriter {
       if (change.dependencies) {
         await replaceDependencies(tx, estateId, change.dependencies);
       }
-      await resuggest(tx, estateId, suggest, change.virtualMachines);
+      await resuggest(tx, estateId, suggest);
       await supersedeOlder(tx, change.importId);
       return true;
     });

@@ -26,19 +26,46 @@ export const noFigures = {
   virtual_machines: 0,
 };
 
-/**
- * Brings applications in line with the inventory, inside the transaction that changed it: confirmed ones lose the VMs
- * that are gone and nothing else, all others are suggested anew. What did not change is not written.
- */
+/** What the figures of an application are added up from. */
+export type CountedMachine = Pick<
+  VirtualMachine,
+  'key' | 'cpus' | 'memoryMiB' | 'inUseMiB'
+>;
+
+/** Reads the inventory, and brings the applications in line with it: see {@link alignApplications}. */
 export async function resuggest(
   tx: Knex.Transaction,
   estateId: string,
   suggest: Suggest,
-  /** Read when they are not at hand. */
-  inventory?: VirtualMachine[],
 ): Promise<void> {
-  const virtualMachines =
-    inventory ?? (await readVirtualMachines(tx, estateId));
+  const virtualMachines = await readVirtualMachines(tx, estateId);
+  const dependencies: DependencyDbRow[] = await tx('dependencies').where({
+    estate_id: estateId,
+  });
+  const keys = new Set(virtualMachines.map(vm => vm.key));
+  await alignApplications(tx, estateId, virtualMachines, confirmed =>
+    suggest({
+      virtualMachines,
+      dependencies: dependencies
+        .map(toDependency)
+        .filter(each => keys.has(each.sourceKey) && keys.has(each.targetKey)),
+      confirmed,
+    }),
+  );
+}
+
+/**
+ * Brings applications in line with the inventory, inside the transaction that changed it: confirmed ones lose the VMs
+ * that are gone and nothing else, all others are suggested anew. What did not change is not written.
+ */
+export async function alignApplications(
+  tx: Knex.Transaction,
+  estateId: string,
+  virtualMachines: CountedMachine[],
+  suggest: (
+    confirmed: Application[],
+  ) => ApplicationSuggestion[] | Promise<ApplicationSuggestion[]>,
+): Promise<void> {
   const rows: ApplicationDbRow[] = await tx('applications').where({
     estate_id: estateId,
   });
@@ -47,18 +74,7 @@ export async function resuggest(
   });
   const machines = new Map(virtualMachines.map(vm => [vm.key, vm]));
   const confirmed = confirmedApplications(rows, members, machines);
-  const dependencies: DependencyDbRow[] = await tx('dependencies').where({
-    estate_id: estateId,
-  });
-  const suggestions = suggest({
-    virtualMachines,
-    dependencies: dependencies
-      .map(toDependency)
-      .filter(
-        each => machines.has(each.sourceKey) && machines.has(each.targetKey),
-      ),
-    confirmed,
-  });
+  const suggestions = await suggest(confirmed);
 
   const wanted = new Map<string, string>();
   for (const each of [...confirmed, ...suggestions]) {
@@ -86,7 +102,7 @@ export async function resuggest(
 function confirmedApplications(
   rows: ApplicationDbRow[],
   members: MemberRow[],
-  machines: Map<string, VirtualMachine>,
+  machines: Map<string, CountedMachine>,
 ): Application[] {
   const keys = new Map<string, string[]>();
   for (const { application_id, vm_key } of members) {
@@ -171,7 +187,7 @@ async function writeFigures(
   tx: Knex.Transaction,
   estateId: string,
   applications: Pick<Application, 'id' | 'virtualMachineKeys'>[],
-  machines: Map<string, VirtualMachine>,
+  machines: Map<string, CountedMachine>,
 ): Promise<void> {
   const rows: ApplicationDbRow[] = await tx('applications').where({
     estate_id: estateId,
