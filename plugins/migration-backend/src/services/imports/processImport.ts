@@ -12,7 +12,7 @@ import {
 import { changesBetween, lossOf } from './changes';
 import { ImportSettings } from './ImportSettings';
 import { readDependencyCsv } from './readDependencyCsv';
-import { readRvtoolsWorkbook } from './readRvtoolsWorkbook';
+import { readInventory } from './readInventory';
 
 /** What a file would make of the estate. Nothing is written yet. */
 export interface ProcessedImport
@@ -47,7 +47,7 @@ type Options = Parameters<typeof processImport>[0];
 
 async function processWorkbook(options: Options): Promise<ProcessedImport> {
   const { entry, file, settings, onProgress } = options;
-  const { virtualMachines, report } = await readRvtoolsWorkbook({
+  const { virtualMachines, report } = await readInventory({
     file,
     limits: settings.limits,
     onProgress,

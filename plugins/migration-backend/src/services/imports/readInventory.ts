@@ -14,7 +14,7 @@ import { Workbook } from './workbook/Workbook';
  *
  * @throws ImportRefusedError when the file is no such workbook
  */
-export async function readRvtoolsWorkbook(options: {
+export async function readWorkbook(options: {
   file: string;
   limits: WorkbookLimits;
   /** Share of the work that is done, from 0 to 1. */
@@ -22,7 +22,7 @@ export async function readRvtoolsWorkbook(options: {
 }): Promise<RvtoolsInventory> {
   const workbook = await Workbook.open(options.file, options.limits);
   try {
-    return await readInventory(workbook, options.onProgress);
+    return await readWorkbook(workbook, options.onProgress);
   } catch (error) {
     if (error instanceof RvtoolsFormatError) {
       throw new ImportRefusedError(error.message);
@@ -33,7 +33,7 @@ export async function readRvtoolsWorkbook(options: {
   }
 }
 
-async function readInventory(
+async function readWorkbook(
   workbook: Workbook,
   onProgress: ((share: number) => void) | undefined,
 ): Promise<RvtoolsInventory> {

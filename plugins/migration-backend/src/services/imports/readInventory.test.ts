@@ -10,7 +10,7 @@ import {
   findRealWorkbook,
   sizingWorkbooks,
 } from '../../__testUtils__/sizingWorkbooks';
-import { readRvtoolsWorkbook } from './readRvtoolsWorkbook';
+import { readInventory } from './readInventory';
 import { defaultWorkbookLimits, WorkbookLimits } from './workbook/limits';
 
 const directory = createMockDirectory();
@@ -20,7 +20,7 @@ function read(
   limits: Partial<WorkbookLimits> = {},
 ) {
   directory.setContent({ 'export.xlsx': Buffer.from(bytes) });
-  return readRvtoolsWorkbook({
+  return readInventory({
     file: directory.resolve('export.xlsx'),
     limits: { ...defaultWorkbookLimits, ...limits },
   });
@@ -74,7 +74,7 @@ function withDeclaredSize(
 const sheetXml = (rows: string) =>
   `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:dimension ref="A1:XFD1048576"/><x:sheetData>${rows}</x:sheetData></x:worksheet>`;
 
-describe('readRvtoolsWorkbook', () => {
+describe('readInventory', () => {
   it('reads the demo estate whole', async () => {
     const estate = buildDemoEstate();
     const { virtualMachines, report, exportedAt } = await read(
