@@ -14,7 +14,7 @@ import { Workbook } from './workbook/Workbook';
  *
  * @throws ImportRefusedError when the file is no such workbook
  */
-export async function readWorkbook(options: {
+export async function readInventory(options: {
   file: string;
   limits: WorkbookLimits;
   /** Share of the work that is done, from 0 to 1. */
