@@ -1,0 +1,35 @@
+import { answersProblem, Question, questionnaire } from './questionnaire';
+
+const questions: readonly Question[] = questionnaire;
+
+describe('questionnaire', () => {
+  it('has a dozen questions at most, each with its reason and different options', () => {
+    expect(questions.length).toBeLessThanOrEqual(12);
+    expect(new Set(questions.map(each => each.id)).size).toBe(questions.length);
+    for (const { text, why, options } of questions) {
+      expect(text).toMatch(/\?$/);
+      expect(why).toMatch(/\.$/);
+      expect(options.length).toBeGreaterThan(1);
+      expect(new Set(options.map(each => each.value)).size).toBe(
+        options.length,
+      );
+    }
+  });
+});
+
+describe('answersProblem', () => {
+  it.each([
+    [{}, undefined],
+    [{ kernel: 'no', skills: 'learning' }, undefined],
+    [{ kernel: 'perhaps' }, /'perhaps' is no answer to 'kernel'.*no, yes/],
+    [{ colour: 'blue' }, /no question 'colour'; there are lifetime, /],
+    [{ constructor: 'x' }, /no question 'constructor'/],
+  ])('of %j is %p', (answers, problem) => {
+    const found = answersProblem(answers);
+    if (problem) {
+      expect(found).toMatch(problem);
+    } else {
+      expect(found).toBeUndefined();
+    }
+  });
+});
