@@ -1,7 +1,7 @@
 import { sha256 } from '../../hash/sha256';
 import { VirtualMachine } from '../../types';
 
-/** What a row says about which VM it is. */
+/** What a row says about which VM it is. @public */
 export interface VirtualMachineIdentity {
   name: string;
   vmId?: string;
@@ -77,7 +77,7 @@ function keyOf(
   };
 }
 
-/** vCenter and VM id; a VM id means nothing without its vCenter. */
+/** vCenter and VM id; a VM id means nothing without its vCenter. @public */
 export function managedObjectKey(
   row: VirtualMachineIdentity,
 ): string | undefined {
@@ -89,7 +89,7 @@ export function uuidOf(row: VirtualMachineIdentity): string | undefined {
   return normalizeUuid(row.vmUuid) ?? normalizeUuid(row.smbiosUuid);
 }
 
-/** 32 lower-case hex digits, or nothing where the text is no uuid. */
+/** 32 lower-case hex digits, or nothing where the text is no uuid. @public */
 export function normalizeUuid(text: string | undefined): string | undefined {
   const hex = text?.toLocaleLowerCase('en-US').replace(/[^0-9a-f]/g, '');
   // All zeros or all ones is what firmware says that has no uuid.

@@ -92,8 +92,15 @@ function isGuestRunning(state: string | undefined): boolean | undefined {
   }
 }
 
-/** vSphere deploys these itself, into clusters (vCLS) or to be the template of a pool; they go when it goes. */
-function isSystemAgent(name: string, folder: string | undefined): boolean {
+/**
+ * vSphere deploys these itself, into clusters (vCLS) or to be the template of a pool; they go when it goes.
+ *
+ * @public
+ */
+export function isSystemAgent(
+  name: string,
+  folder: string | undefined,
+): boolean {
   return /^vCLS[-\s(]/i.test(name) || /(?:^|\/)vCLS$/i.test(folder ?? '');
 }
 
