@@ -1,4 +1,5 @@
 import {
+  assessVirtualMachine,
   Dependency,
   VirtualMachine,
 } from '@crosswalk/backstage-plugin-migration-common';
@@ -7,7 +8,7 @@ import { deleteContents } from './importContents';
 import { endImport } from './importRows';
 import { inBatches } from './pages';
 import { resuggest } from './resuggest';
-import { fromVirtualMachine } from './rows';
+import { fromVirtualMachine } from './virtualMachineRows';
 import {
   findSuperseding,
   supersededMessage,
@@ -71,7 +72,16 @@ async function replaceVirtualMachines(
   const digests = new Map(before.map(row => [row.key, row.digest]));
   const changed: object[] = [];
   for (const vm of virtualMachines) {
-    const row = fromVirtualMachine(estateId, vm);
+    const row = fromVirtualMachine({
+      estateId,
+      vm,
+      assessment: assessVirtualMachine(vm, {
+        coverages: [],
+        infrastructure: { clusters: [], hosts: [], datastores: [] },
+        now: new Date().toISOString(),
+      }),
+      sources: ['rvtools'],
+    });
     if (digests.get(vm.key) !== row.digest) {
       changed.push(row);
     }

@@ -1,13 +1,24 @@
 import {
   Page,
+  readinessStates,
   VirtualMachineRow,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { Knex } from 'knex';
-import { fetchPage, orderBy, whereText } from './pages';
-import { toVirtualMachine, VirtualMachineDbRow } from './rows';
-import { VirtualMachineQuery, VirtualMachineStore } from './types';
+import { whereCriteria } from './criteria';
+import { fetchPage, inBatches, orderBy, SortColumn } from './pages';
+import {
+  ApplicationCriteria,
+  VirtualMachineFilters,
+  VirtualMachineQuery,
+  VirtualMachineStore,
+} from './types';
+import { toVirtualMachine, VirtualMachineDbRow } from './virtualMachineRows';
+import { whereVirtualMachine } from './whereVirtualMachine';
 
-const sortColumns = {
+/** VMs that are read in one go where all are read. */
+const batchSize = 500;
+
+const sortColumns: Record<string, SortColumn> = {
   name: 'vm.name_key',
   powerState: 'vm.power_state',
   operatingSystem: 'vm.operating_system',
@@ -18,6 +29,8 @@ const sortColumns = {
   provisionedMiB: 'vm.provisioned_mib',
   inUseMiB: 'vm.in_use_mib',
   applicationName: 'app.name_key',
+  readiness: { column: 'vm.readiness', ranked: readinessStates },
+  targetName: 'vm.target_name',
 };
 
 /** The inventory in SQLite or PostgreSQL; written by an import only. */
@@ -33,22 +46,7 @@ export class DatabaseVirtualMachineStore implements VirtualMachineStore {
     query: VirtualMachineQuery,
   ): Promise<Page<VirtualMachineRow>> {
     const select = this.#select(estateId);
-    whereText(select, 'vm.search', query.text);
-    for (const [column, value] of [
-      ['vm.cluster', query.cluster],
-      ['vm.power_state', query.powerState],
-      ['vm.os_family', query.osFamily],
-      ['member.application_id', query.applicationId],
-    ] as const) {
-      if (value !== undefined) {
-        select.where(column, value);
-      }
-    }
-    if (query.disposition === 'undecided') {
-      select.whereNotNull('app.id').whereNull('app.disposition');
-    } else if (query.disposition !== undefined) {
-      select.where('app.disposition', query.disposition);
-    }
+    whereVirtualMachine(select, query);
     orderBy(select, query.sort, sortColumns, ['vm.name_key', 'vm.key']);
     return fetchPage<VirtualMachineDbRow, VirtualMachineRow>(
       select,
@@ -63,6 +61,42 @@ export class DatabaseVirtualMachineStore implements VirtualMachineStore {
   ): Promise<VirtualMachineRow | undefined> {
     const row = await this.#select(estateId).where('vm.key', key).first();
     return row && toVirtualMachine(row);
+  }
+
+  async *readAll(
+    estateId: string,
+    filters: VirtualMachineFilters,
+    criteria?: ApplicationCriteria,
+  ): AsyncIterable<VirtualMachineRow[]> {
+    const query = this.#select(estateId);
+    whereVirtualMachine(query, filters);
+    if (criteria) {
+      query.whereIn(
+        'member.application_id',
+        this.#db('applications')
+          .where({ estate_id: estateId })
+          .where(owned => whereCriteria(owned, criteria))
+          .select('id'),
+      );
+    }
+    orderBy(query, filters.sort, sortColumns, ['vm.name_key', 'vm.key']);
+    const found: { key: string }[] = await query
+      .clearSelect()
+      .select({ key: 'vm.key' });
+    for (const keys of inBatches(
+      found.map(row => row.key),
+      batchSize,
+    )) {
+      const rows: (VirtualMachineDbRow & { key: string })[] =
+        await this.#select(estateId)
+          .whereIn('vm.key', keys)
+          .select({ key: 'vm.key' });
+      const byKey = new Map(rows.map(row => [row.key, row]));
+      yield keys.flatMap(key => {
+        const row = byKey.get(key);
+        return row ? [toVirtualMachine(row)] : [];
+      });
+    }
   }
 
   async listAll(estateId: string): Promise<VirtualMachineRow[]> {
@@ -93,6 +127,10 @@ export class DatabaseVirtualMachineStore implements VirtualMachineStore {
         data: 'vm.data',
         application_id: 'app.id',
         application_name: 'app.name',
+        readiness: 'vm.readiness',
+        answers: 'vm.answers',
+        idle: 'vm.idle',
+        sources: 'vm.sources',
       });
   }
 }

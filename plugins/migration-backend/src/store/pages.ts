@@ -69,11 +69,13 @@ export function whereText(
 ): void {
   const words = (text ?? '').toLocaleLowerCase('en-US').split(/\s+/);
   for (const word of words.filter(each => each !== '').slice(0, 10)) {
-    query.whereRaw(`?? like ? escape '\\'`, [
-      column,
-      `%${word.replace(/[\\%_]/g, match => `\\${match}`)}%`,
-    ]);
+    query.whereRaw(`?? like ? escape '\\'`, [column, `%${escapeLike(word)}%`]);
   }
+}
+
+/** For the inside of a `like` whose escape character is the backslash. */
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, match => `\\${match}`);
 }
 
 /** Sorted as the engine compares it, or by rank, the lowest first. */

@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
 import {
   Dependency,
   Estate,
   EstateImport,
-  isSetAside,
-  VirtualMachine,
-  VirtualMachineRow,
 } from '@crosswalk/backstage-plugin-migration-common';
 
 /** Rows as the database answers them; SQLite has no booleans, and PostgreSQL writes 64-bit integers as text. */
@@ -31,6 +27,8 @@ export interface ImportDbRow {
   id: string;
   estate_id: string;
   kind: string;
+  source_id: string;
+  removes_source: boolean | number;
   file_name: string;
   dry_run: boolean | number;
   loss_confirmed: boolean | number;
@@ -51,6 +49,7 @@ export function toImport(row: ImportDbRow): EstateImport {
     id: row.id,
     estateId: row.estate_id,
     kind: row.kind as EstateImport['kind'],
+    sourceId: row.source_id,
     fileName: row.file_name,
     dryRun: Boolean(row.dry_run),
     status: row.status as EstateImport['status'],
@@ -64,62 +63,6 @@ export function toImport(row: ImportDbRow): EstateImport {
     finishedAt: row.finished_at ?? undefined,
     createdBy: row.created_by,
   };
-}
-
-export interface VirtualMachineDbRow {
-  data: string;
-  application_id: string | null;
-  application_name: string | null;
-}
-
-export function toVirtualMachine(row: VirtualMachineDbRow): VirtualMachineRow {
-  return {
-    ...(JSON.parse(row.data) as VirtualMachine),
-    applicationId: row.application_id ?? undefined,
-    applicationName: row.application_name ?? undefined,
-  };
-}
-
-/** A VM as it is stored; the digest tells whether the next import changed it. */
-export function fromVirtualMachine(estateId: string, vm: VirtualMachine) {
-  const data = JSON.stringify(vm);
-  return {
-    estate_id: estateId,
-    key: vm.key,
-    name: vm.name,
-    name_key: vm.name.toLocaleLowerCase('en-US'),
-    power_state: vm.powerState,
-    os_family: vm.osFamily,
-    operating_system: vm.operatingSystem ?? '',
-    cluster: vm.cluster ?? '',
-    set_aside: isSetAside(vm),
-    cpus: vm.cpus,
-    memory_mib: vm.memoryMiB,
-    provisioned_mib: vm.provisionedMiB,
-    in_use_mib: vm.inUseMiB,
-    search: searchTextOf(vm),
-    digest: createHash('sha256').update(data).digest('hex'),
-    data,
-  };
-}
-
-function searchTextOf(vm: VirtualMachine): string {
-  return [
-    vm.name,
-    vm.dnsName,
-    vm.primaryIpAddress,
-    ...vm.nics.flatMap(nic => nic.ipAddresses),
-    vm.operatingSystem,
-    vm.datacenter,
-    vm.cluster,
-    vm.host,
-    vm.folder,
-    vm.annotation,
-    ...Object.values(vm.attributes),
-  ]
-    .filter(text => text !== undefined)
-    .join('\n')
-    .toLocaleLowerCase('en-US');
 }
 
 export interface DependencyDbRow {

@@ -49,7 +49,8 @@ export interface EstateStore {
   summarize(estate: Estate): Promise<EstateSummary>;
 }
 
-export interface VirtualMachineQuery extends PageRequest {
+/** All of them have to hold. */
+export interface VirtualMachineFilters {
   /** Words that must all occur in name, addresses, operating system, place or attributes. */
   text?: string;
   cluster?: string;
@@ -57,9 +58,19 @@ export interface VirtualMachineQuery extends PageRequest {
   osFamily?: string;
   applicationId?: string;
   disposition?: string;
+  readiness?: string;
+  /** Id of a concern that was raised. */
+  concern?: string;
+  idle?: boolean;
+  /** Id of a source that knows it. */
+  source?: string;
   /** A column, with `-` in front for the other direction. */
   sort?: string;
 }
+
+export interface VirtualMachineQuery
+  extends VirtualMachineFilters,
+    PageRequest {}
 
 export interface VirtualMachineStore {
   list(
@@ -67,6 +78,15 @@ export interface VirtualMachineStore {
     query: VirtualMachineQuery,
   ): Promise<Page<VirtualMachineRow>>;
   get(estateId: string, key: string): Promise<VirtualMachineRow | undefined>;
+  /**
+   * All that pass, in batches and in the order of the list. With criteria only those whose application meets them.
+   * Those that vanish meanwhile are left out.
+   */
+  readAll(
+    estateId: string,
+    filters: VirtualMachineFilters,
+    criteria?: ApplicationCriteria,
+  ): AsyncIterable<VirtualMachineRow[]>;
   listAll(estateId: string): Promise<VirtualMachineRow[]>;
   /** Digest of what is stored, by key. */
   digests(estateId: string): Promise<Map<string, string>>;

@@ -2,7 +2,7 @@ import {
   ImportReport,
   VirtualMachine,
 } from '@crosswalk/backstage-plugin-migration-common';
-import { fromVirtualMachine } from '../../store/rows';
+import { digestOf } from '../../store/virtualMachineRows';
 import {
   ClaimedImport,
   DependencyStore,
@@ -63,16 +63,8 @@ async function processWorkbook(options: Options): Promise<ProcessedImport> {
   };
 }
 
-function digestsOf(
-  estateId: string,
-  virtualMachines: VirtualMachine[],
-): Map<string, string> {
-  return new Map(
-    virtualMachines.map(vm => [
-      vm.key,
-      fromVirtualMachine(estateId, vm).digest,
-    ]),
-  );
+function digestsOf(virtualMachines: VirtualMachine[]): Map<string, string> {
+  return new Map(virtualMachines.map(vm => [vm.key, digestOf(vm)]));
 }
 
 async function processDependencies(options: Options): Promise<ProcessedImport> {
