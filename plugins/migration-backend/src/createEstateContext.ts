@@ -20,6 +20,7 @@ import { createApplicationsRouter } from './router/applications';
 import { createDependenciesRouter } from './router/dependencies';
 import { createEstatesRouter } from './router/estates';
 import { createImportsRouter } from './router/imports';
+import { createSizingRouter } from './router/sizing';
 import { ApplicationAccess } from './services/applications/ApplicationAccess';
 import { DefaultApplicationService } from './services/applications/ApplicationService';
 import { AuthorizedApplicationService } from './services/applications/AuthorizedApplicationService';
@@ -34,11 +35,14 @@ import { DefaultImportService } from './services/imports/ImportService';
 import { readImportSettings } from './services/imports/ImportSettings';
 import { readSeed, seedEstate } from './services/imports/seedEstate';
 import { DatabaseApplicationDependencyStore } from './store/dependencies/DatabaseApplicationDependencyStore';
+import { AuthorizedSizingService } from './services/sizing/AuthorizedSizingService';
+import { DefaultSizingService } from './services/sizing/SizingService';
 import { DatabaseApplicationStore } from './store/DatabaseApplicationStore';
 import { DatabaseDependencyStore } from './store/DatabaseDependencyStore';
 import { DatabaseEstateStore } from './store/DatabaseEstateStore';
 import { DatabaseEstateWriter } from './store/DatabaseEstateWriter';
 import { DatabaseImportStore } from './store/DatabaseImportStore';
+import { DatabaseSizingReader } from './store/DatabaseSizingReader';
 import { DatabaseVirtualMachineStore } from './store/DatabaseVirtualMachineStore';
 import { migrationDatabase } from './store/migrationDatabase';
 import { StoredEstateReader } from './store/StoredEstateReader';
@@ -150,6 +154,19 @@ export async function createEstateContext(options: {
       ),
       httpAuth,
       auditor,
+    }),
+  );
+
+  router.use(
+    createSizingRouter({
+      sizing: new AuthorizedSizingService(
+        DefaultSizingService.create({
+          estates,
+          reader: new DatabaseSizingReader(db),
+        }),
+        permissions,
+      ),
+      httpAuth,
     }),
   );
 

@@ -14,6 +14,7 @@ import { createApplicationsRouter } from '../router/applications';
 import { createDependenciesRouter } from '../router/dependencies';
 import { createEstatesRouter } from '../router/estates';
 import { createImportsRouter } from '../router/imports';
+import { createSizingRouter } from '../router/sizing';
 import { createPlansRouter } from '../router/plans';
 import { createWavesRouter } from '../router/waves';
 
@@ -49,12 +50,14 @@ describe('openapi.yaml', () => {
       estates: {} as never,
       imports: {} as never,
       plans: {} as never,
+      sizing: {} as never,
     };
     const routes = [
       createEstatesRouter(services),
       createImportsRouter(services),
       createApplicationsRouter(services),
       createDependenciesRouter(services),
+      createSizingRouter(services),
       createPlansRouter(services),
       createWavesRouter(services),
     ].flatMap(routesOf);
