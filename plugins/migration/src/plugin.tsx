@@ -82,8 +82,8 @@ const estateTab = SubPageBlueprint.make({
     title: 'Estate',
     icon: <RiServerLine />,
     loader: async () => {
-      const { EstatePage } = await import('./components/EstatePage');
-      return <EstatePage />;
+      const { EstateRouter } = await import('./components/EstateRouter');
+      return <EstateRouter />;
     },
   },
 });

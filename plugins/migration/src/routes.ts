@@ -12,6 +12,12 @@ export const estateRouteRef = createSubRouteRef({
   path: '/estate',
 });
 
+export const readinessRouteRef = createSubRouteRef({
+  id: 'migration:readiness',
+  parent: rootRouteRef,
+  path: '/estate/readiness',
+});
+
 export const importsRouteRef = createSubRouteRef({
   id: 'migration:imports',
   parent: rootRouteRef,

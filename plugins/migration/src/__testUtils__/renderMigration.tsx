@@ -2,15 +2,33 @@ import { convertLegacyRouteRef } from '@backstage/core-compat-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { migrationApiRef, MigrationClient } from '../api';
-import { ApplicationsPage } from '../components/ApplicationsPage';
-import { EstatePage } from '../components/EstatePage';
-import { ImportsPage } from '../components/ImportsPage';
-import { OverviewPage } from '../components/OverviewPage';
-import { SizingPage } from '../components/SizingPage';
-import { PlansRouter } from '../components/PlansRouter';
 import { catalogRouteRef, rootRouteRef, templateRouteRef } from '../routes';
+
+/** Only the page that is asked for is loaded, as in the portal. */
+const page = (load: () => Promise<ComponentType>) =>
+  lazy(async () => ({ default: await load() }));
+
+const ApplicationsPage = page(
+  async () => (await import('../components/ApplicationsPage')).ApplicationsPage,
+);
+const EstateRouter = page(
+  async () => (await import('../components/EstateRouter')).EstateRouter,
+);
+const ImportsPage = page(
+  async () => (await import('../components/ImportsPage')).ImportsPage,
+);
+const OverviewPage = page(
+  async () => (await import('../components/OverviewPage')).OverviewPage,
+);
+const SizingPage = page(
+  async () => (await import('../components/SizingPage')).SizingPage,
+);
+const PlansRouter = page(
+  async () => (await import('../components/PlansRouter')).PlansRouter,
+);
 
 function Address() {
   const { pathname, search, hash } = useLocation();
@@ -30,14 +48,16 @@ export function renderMigration(
   const { mayChange = true, scaffolder = true } = options;
   return renderInTestApp(
     <>
-      <Routes>
-        <Route path="overview" element={<OverviewPage />} />
-        <Route path="estate" element={<EstatePage />} />
-        <Route path="applications" element={<ApplicationsPage />} />
-        <Route path="sizing" element={<SizingPage />} />
-        <Route path="plans/*" element={<PlansRouter />} />
-        <Route path="imports" element={<ImportsPage />} />
-      </Routes>
+      <Suspense>
+        <Routes>
+          <Route path="overview" element={<OverviewPage />} />
+          <Route path="estate/*" element={<EstateRouter />} />
+          <Route path="applications" element={<ApplicationsPage />} />
+          <Route path="sizing" element={<SizingPage />} />
+          <Route path="plans/*" element={<PlansRouter />} />
+          <Route path="imports" element={<ImportsPage />} />
+        </Routes>
+      </Suspense>
       <Address />
     </>,
     {

@@ -14,7 +14,6 @@ import type {
   EstateImport,
   EstateSource,
   EstateSummary,
-  ImportKind,
   InventoryChange,
   OperationResult,
   Page,

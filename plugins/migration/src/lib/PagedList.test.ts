@@ -1,9 +1,13 @@
 import { waitFor } from '@testing-library/react';
 import { PagedList } from './PagedList';
 
+type PageRequest = Parameters<
+  ConstructorParameters<typeof PagedList<number>>[0]
+>;
+
 /** Numbers from 1 to `total`, a few at a time. */
 function numbers(total: number, size: number) {
-  return jest.fn(async (cursor: string | undefined) => {
+  return jest.fn(async (...[cursor]: PageRequest) => {
     const start = Number(cursor ?? 0);
     const end = Math.min(total, start + size);
     return {
@@ -71,6 +75,18 @@ describe('PagedList', () => {
     await settled(list);
     expect(list.getState().items).toEqual([1, 2, 3, 4, 5, 6]);
     expect(list.getState().error).toBeUndefined();
+  });
+
+  it('says how far there is to go, so that a page can be as large', async () => {
+    const fetchPage = numbers(10, 3);
+    const list = new PagedList(fetchPage);
+    list.need(1);
+    await settled(list);
+    list.need(8);
+    await settled(list);
+    expect(fetchPage.mock.calls.map(([, , missing]) => missing)).toEqual([
+      1, 5, 2,
+    ]);
   });
 
   it('takes nothing from a request that was given up, and can start again', async () => {

@@ -13,6 +13,8 @@ export interface PagedState<T> {
 type FetchPage<T> = (
   cursor: string | undefined,
   signal: AbortSignal,
+  /** How many more are wanted, so that a long way is made in few large steps. */
+  missing: number,
 ) => Promise<Page<T>>;
 
 /**
@@ -67,7 +69,11 @@ export class PagedList<T> {
     this.#set({ isLoading: true, error: undefined });
     try {
       while (this.#isShort()) {
-        const page = await this.#fetchPage(this.#cursor, abort.signal);
+        const page = await this.#fetchPage(
+          this.#cursor,
+          abort.signal,
+          this.#wanted - this.#state.items.length,
+        );
         if (abort.signal.aborted) {
           return;
         }

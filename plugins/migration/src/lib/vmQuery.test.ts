@@ -16,6 +16,25 @@ describe('readFilters', () => {
     });
   });
 
+  it('reads what readiness asks for', () => {
+    expect(
+      readFilters(
+        new URLSearchParams(
+          'readiness=blocked&concern=vmware.disk.rdm.detected&idle=true&source=vcenter:prod',
+        ),
+      ),
+    ).toEqual({
+      readiness: 'blocked',
+      concern: 'vmware.disk.rdm.detected',
+      idle: true,
+      source: 'vcenter:prod',
+      sort: 'name',
+    });
+    expect(readFilters(new URLSearchParams('readiness=green&idle=no'))).toEqual(
+      { sort: 'name' },
+    );
+  });
+
   it('sorts by name unless asked for a column that it has', () => {
     expect(readFilters(new URLSearchParams('sort=secret')).sort).toBe('name');
   });

@@ -1,13 +1,15 @@
 import {
   dispositions,
   osFamilies,
+  readinessStates,
   type Disposition,
   type OsFamily,
   type PowerState,
+  type Readiness,
 } from '@crosswalk/backstage-plugin-migration-common';
 import type { VirtualMachineFilters } from '../api';
 
-export const powerStates = [
+const powerStates = [
   'poweredOn',
   'poweredOff',
   'suspended',
@@ -16,18 +18,22 @@ export const powerStates = [
 
 export const dispositionFilters = [...dispositions, 'undecided'] as const;
 
-/** What the pictures filter by. */
-export const pictureFilters = [
+/** What a press on a picture or a figure filters by. */
+export const toggleFilters = [
   'disposition',
+  'readiness',
   'osFamily',
-  'powerState',
   'cluster',
+  'powerState',
+  'idle',
 ] as const;
-export type PictureFilter = (typeof pictureFilters)[number];
+export type ToggleFilter = (typeof toggleFilters)[number];
 
+/** What the backend can sort by. */
 export const sortableColumns = [
   'name',
   'applicationName',
+  'readiness',
   'powerState',
   'cluster',
   'operatingSystem',
@@ -55,10 +61,14 @@ export function readFilters(search: URLSearchParams): VirtualMachineFilters {
       dispositionFilters,
       search.get('disposition'),
     ),
+    readiness: oneOf<Readiness>(readinessStates, search.get('readiness')),
+    concern: search.get('concern') || undefined,
+    idle: search.get('idle') === 'true' || undefined,
     osFamily: oneOf<OsFamily>(osFamilies, search.get('osFamily')),
     powerState: oneOf<PowerState>(powerStates, search.get('powerState')),
     cluster: search.get('cluster') || undefined,
     applicationId: search.get('applicationId') || undefined,
+    source: search.get('source') || undefined,
     sort: column ? sort : defaultSort,
   };
 }

@@ -47,6 +47,24 @@ export const commonMessages = {
     suspended: 'Suspended',
     unknown: 'Unknown',
   },
+  readiness: {
+    ready: 'Ready',
+    'ready-with-warnings': 'Ready, with warnings',
+    unknown: 'Unknown',
+    blocked: 'Blocked',
+  },
+  concernCategory: {
+    critical: 'Critical',
+    warning: 'Warning',
+    information: 'Information',
+  },
+  change: {
+    appeared: 'Appeared',
+    changed: 'Changed',
+    vanished: 'Vanished',
+    nothing: 'nothing',
+    becomes: 'becomes',
+  },
   osFamily: {
     linux: 'Linux',
     windows: 'Windows',

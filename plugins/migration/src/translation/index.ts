@@ -6,6 +6,7 @@ import { estateMessages } from './estate';
 import { importMessages } from './imports';
 import { overviewMessages } from './overview';
 import { planMessages } from './plan';
+import { readinessMessages } from './readiness';
 import { sizingMessages } from './sizing';
 
 /** @public */
@@ -19,6 +20,7 @@ export const migrationTranslationRef = createTranslationRef({
     imports: importMessages,
     overview: overviewMessages,
     plan: planMessages,
+    readinessPage: readinessMessages,
     sizing: sizingMessages,
   },
 });

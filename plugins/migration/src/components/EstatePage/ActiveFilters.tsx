@@ -1,25 +1,41 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button, Tag, TagGroup } from '@backstage/ui';
+import { concernTitle } from '../../lib/concerns';
 import { migrationTranslationRef } from '../../translation';
 import styles from './Inventory.module.css';
 import { useVmFilters } from './useVmFilters';
 
 /** What the list is narrowed to, each to be taken away. */
-export function ActiveFilters(props: { applicationName?: string }) {
+export function ActiveFilters(props: {
+  applicationName?: string;
+  sourceTitle: (id: string) => string;
+}) {
   const { t } = useTranslationRef(migrationTranslationRef);
   const { filters, change } = useVmFilters();
   const {
     filter: text,
     disposition,
+    readiness,
+    concern,
+    idle,
+    source,
     osFamily,
     powerState,
     cluster,
     applicationId,
   } = filters;
   // By the parameter of the address that each stands for.
-  const chips: Record<string, string | undefined> = {
+  const chips: Record<string, string | false | undefined> = {
     q: text && t('estate.filter.text', { text }),
     disposition: disposition && t(`disposition.${disposition}`),
+    readiness:
+      readiness &&
+      t('estate.filter.readiness', { name: t(`readiness.${readiness}`) }),
+    concern:
+      concern && t('estate.filter.concern', { name: concernTitle(concern) }),
+    idle: idle && t('estate.filter.idle'),
+    source:
+      source && t('estate.filter.source', { name: props.sourceTitle(source) }),
     osFamily: osFamily && t(`osFamily.${osFamily}`),
     powerState:
       powerState &&

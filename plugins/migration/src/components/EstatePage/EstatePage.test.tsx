@@ -1,25 +1,17 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import type { VirtualMachineRow } from '@crosswalk/backstage-plugin-migration-common';
-import {
-  configure,
-  fireEvent,
-  screen,
-  waitFor,
-  within,
-} from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import {
-  application,
-  estate,
-  migrationUrl,
-  page,
-  summary,
-  virtualMachine,
-} from '../../__testUtils__/content';
+import { migrationUrl, virtualMachine } from '../../__testUtils__/content';
 import { errorResponse } from '../../__testUtils__/errorResponse';
 import { renderMigration } from '../../__testUtils__/renderMigration';
+import {
+  layOut,
+  manyMachines,
+  serveEstate,
+} from '../../__testUtils__/serveEstate';
 import { download } from '../../lib/download';
 
 jest.mock('../../lib/download', () => ({
@@ -37,68 +29,22 @@ registerMswTestHooks(server);
 /** Every question for VMs, as the backend got it. */
 let asked: URLSearchParams[];
 
-/** An estate of these VMs, as pages of the size that was asked for. */
-function serve(
+const serve = (
   vms: VirtualMachineRow[],
-  figures: Parameters<typeof summary>[0] = {},
-) {
-  const url = `${migrationUrl}/v1/estates`;
-  server.use(
-    http.get(url, () => HttpResponse.json(page([estate()]))),
-    http.get(`${url}/e1/summary`, () =>
-      HttpResponse.json(summary({ virtualMachines: vms.length, ...figures })),
-    ),
-    http.get(`${url}/e1/virtual-machines`, ({ request }) => {
-      const query = new URL(request.url).searchParams;
-      asked.push(query);
-      const fitting = vms.filter(
-        vm =>
-          vm.name.includes(query.get('filter') ?? '') &&
-          (query.get('osFamily') ?? vm.osFamily) === vm.osFamily,
-      );
-      const start = Number(query.get('cursor') ?? 0);
-      const end = start + Number(query.get('limit'));
-      return HttpResponse.json({
-        ...page(
-          fitting.slice(start, end),
-          end < fitting.length ? String(end) : undefined,
-        ),
-        totalItems: fitting.length,
-      });
-    }),
-    http.get(`${url}/e1/virtual-machines/:key`, ({ params }) => {
-      const vm = vms.find(({ key }) => key === params.key);
-      return vm
-        ? HttpResponse.json(vm)
-        : errorResponse(404, 'NotFoundError', 'No such VM');
-    }),
-  );
-}
-
+  options: Parameters<typeof serveEstate>[1] = {},
+) => server.use(...serveEstate(vms, { asked, ...options }));
 const address = () => screen.getByTestId('address').textContent;
-const table = () => screen.findByRole('table', { name: 'Virtual machines' });
 const vmLink = (name: string) => screen.findByRole('link', { name });
-const many = (count: number) =>
-  Array.from({ length: count }, (_, i) =>
-    virtualMachine(`vm-${String(i).padStart(4, '0')}`),
-  );
 
 beforeEach(() => {
   asked = [];
-  // A screen of ten rows; jsdom lays nothing out.
-  for (const [name, value] of [
-    ['clientHeight', 400],
-    ['clientWidth', 1000],
-    ['scrollHeight', 1_000_000],
-  ] as const) {
-    jest.spyOn(Element.prototype, name, 'get').mockReturnValue(value);
-  }
+  layOut();
 });
 afterEach(() => jest.restoreAllMocks());
 
 describe('EstatePage', () => {
   it('shows the estate in figures', async () => {
-    serve(many(12));
+    serve(manyMachines(12));
     renderMigration('/migration/estate');
     const figures = await screen.findByRole('region', {
       name: 'The estate in figures',
@@ -106,30 +52,34 @@ describe('EstatePage', () => {
     expect(figures).toHaveTextContent('Virtual machines12');
     expect(figures).toHaveTextContent('Set aside2');
     expect(figures).toHaveTextContent('Storage in use1.5 TiBof 4 TiB');
+    expect(
+      within(figures).getByRole('button', { name: /^Seem idle ?2/ }),
+    ).toHaveAttribute('aria-pressed', 'false');
   });
 
-  it('keeps only the rows in sight in the document, and reads on as one scrolls', async () => {
-    serve(many(1000));
-    renderMigration('/migration/estate');
-    await vmLink('vm-0000');
-    const grid = await table();
-    expect(grid).toHaveAttribute('aria-rowcount', '1001');
-    expect(within(grid).getAllByRole('row').length).toBeLessThan(40);
-    expect(asked).toHaveLength(1);
-    expect(asked[0].get('limit')).toBe('200');
-    expect(screen.getByText('1,000 virtual machines')).toBeInTheDocument();
-
-    const scroller = grid.parentElement!;
-    scroller.scrollTop = 450 * 40;
-    fireEvent.scroll(scroller);
-    const row = (await vmLink('vm-0450')).closest('tr');
-    expect(row).toHaveAttribute('aria-rowindex', '452');
-    expect(asked.map(query => query.get('cursor'))).toEqual([
-      null,
-      '200',
-      '400',
+  it('shows readiness as a picture that adds up, and filters by it', async () => {
+    const user = userEvent.setup();
+    serve([
+      virtualMachine('web'),
+      virtualMachine('legacy', { readiness: 'blocked' }),
     ]);
-    expect(screen.queryByRole('link', { name: 'vm-0000' })).toBeNull();
+    renderMigration('/migration/estate');
+    expect(
+      await screen.findByRole('img', {
+        name: 'Readiness: Ready 5 (50%), Ready, with warnings 3 (30%), Unknown 1 (10%), Blocked 1 (10%)',
+      }),
+    ).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /^Blocked/ }));
+    expect(address()).toBe('/migration/estate?readiness=blocked');
+    await waitFor(() =>
+      expect(screen.queryByRole('link', { name: 'web' })).toBeNull(),
+    );
+    expect(
+      screen.getByRole('row', { name: 'Readiness Blocked' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'All rules and what they find' }),
+    ).toHaveAttribute('href', '/migration/estate/readiness?estate=e1');
   });
 
   it('filters by a part of a picture, and back by its chip', async () => {
@@ -160,7 +110,7 @@ describe('EstatePage', () => {
     const user = userEvent.setup();
     serve([virtualMachine('web')]);
     renderMigration(
-      '/migration/estate?q=x&cluster=C1&powerState=poweredOff&disposition=retire&applicationId=a1&sort=-cpus',
+      '/migration/estate?q=x&cluster=C1&powerState=poweredOff&disposition=retire&applicationId=a1&concern=vmware.disk.rdm.detected&idle=true&source=rvtools&sort=-cpus',
     );
     expect(
       await screen.findByText('No virtual machine fits'),
@@ -171,9 +121,15 @@ describe('EstatePage', () => {
       powerState: 'poweredOff',
       disposition: 'retire',
       applicationId: 'a1',
+      concern: 'vmware.disk.rdm.detected',
+      idle: 'true',
+      source: 'rvtools',
       sort: '-cpus',
       limit: '200',
     });
+    const chips = screen.getByRole('grid', { name: 'Filters' });
+    expect(chips).toHaveTextContent('Seems idle');
+    expect(chips).toHaveTextContent('Known by RVTools');
     await user.click(screen.getByRole('button', { name: 'Clear all' }));
     expect(await vmLink('web')).toBeInTheDocument();
     expect(address()).toBe('/migration/estate?sort=-cpus');
@@ -195,130 +151,27 @@ describe('EstatePage', () => {
     expect(asked.map(query => query.get('filter'))).toEqual([null, 'bill']);
   });
 
-  it('sorts by a column, up and then down', async () => {
+  it('exports what passes the filters as the backend gives it', async () => {
     const user = userEvent.setup();
+    const exported: string[] = [];
     serve([virtualMachine('web')]);
-    renderMigration('/migration/estate');
+    server.use(
+      http.get(
+        `${migrationUrl}/v1/estates/e1/virtual-machines-export`,
+        ({ request }) => {
+          exported.push(new URL(request.url).search);
+          return new HttpResponse('name\r\nweb\r\n');
+        },
+      ),
+    );
+    renderMigration('/migration/estate?readiness=ready&sort=-cpus');
     await vmLink('web');
-    const header = screen.getByRole('columnheader', { name: 'Memory' });
-    expect(screen.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
-      'aria-sort',
-      'ascending',
-    );
-    expect(header).toHaveAttribute('aria-sort', 'none');
-    await user.click(within(header).getByRole('button'));
-    expect(header).toHaveAttribute('aria-sort', 'ascending');
-    await user.click(within(header).getByRole('button'));
-    expect(header).toHaveAttribute('aria-sort', 'descending');
-    await waitFor(() =>
-      expect(asked.map(query => query.get('sort'))).toEqual([
-        'name',
-        'memoryMiB',
-        '-memoryMiB',
-      ]),
-    );
-  });
-
-  it('exports all VMs that fit, not only those in sight', async () => {
-    const user = userEvent.setup();
-    serve([...many(1100), virtualMachine('=evil', { osFamily: 'windows' })]);
-    renderMigration('/migration/estate');
-    await vmLink('vm-0000');
     await user.click(screen.getByRole('button', { name: 'Export CSV' }));
     await waitFor(() => expect(download).toHaveBeenCalled());
     const [fileName, contents] = jest.mocked(download).mock.calls[0];
-    const text = await contents.text();
     expect(fileName).toBe('harbour-virtual-machines.csv');
-    expect(text.split('\r\n')).toHaveLength(1 + 1101 + 1);
-    expect(text).toContain("\r\n'=evil,");
-  });
-
-  it('opens a VM in the panel, with its form filled in, and closes it where one was', async () => {
-    const user = userEvent.setup();
-    serve([
-      virtualMachine('billing-db', {
-        applicationId: 'a-billing',
-        applicationName: 'Billing',
-        snapshots: [{ name: 'before patch', sizeMiB: 2048 }],
-        attributes: { Owner: 'pat' },
-      }),
-    ]);
-    server.use(
-      http.get(`${migrationUrl}/v1/applications/a-billing`, () =>
-        HttpResponse.json(
-          application('billing', { owner: 'group:default/finance' }),
-        ),
-      ),
-    );
-    renderMigration('/migration/estate?sort=-cpus');
-    await user.click(await vmLink('billing-db'));
-    expect(address()).toBe('/migration/estate?sort=-cpus&vm=vm%3Abilling-db');
-    const panel = await screen.findByRole('complementary', {
-      name: 'billing-db',
-    });
-
-    const form = new URL(
-      within(panel)
-        .getByRole('link', { name: 'Run on KubeVirt' })
-        .getAttribute('href')!,
-      'http://portal',
-    );
-    expect(form.pathname).toBe('/create/templates/default/run-vm-on-kubevirt');
-    expect(JSON.parse(form.searchParams.get('formData')!)).toMatchObject({
-      name: 'billing-db',
-      namespace: 'billing',
-      owner: 'group:default/finance',
-      cpus: 2,
-      memoryMiB: 4096,
-      disks: [{ name: 'hard-disk-1', sizeGiB: 60 }],
-      sourceVm: 'billing-db',
-    });
-    expect(
-      within(panel).getByRole('region', { name: 'What does not carry over' }),
-    ).toHaveTextContent('before patch');
-    expect(
-      within(panel).getByRole('region', { name: 'To check' }),
-    ).toHaveTextContent('StorageClass');
-    expect(
-      within(panel).getByRole('link', { name: 'Billing' }),
-    ).toHaveAttribute(
-      'href',
-      '/migration/applications?estate=e1&application=a-billing',
-    );
-    expect(
-      within(panel).getByRole('region', { name: 'Snapshots' }),
-    ).toHaveTextContent('before patch2 GiB');
-
-    await user.keyboard('{Escape}');
-    expect(address()).toBe('/migration/estate?sort=-cpus');
-    expect(await vmLink('billing-db')).toHaveFocus();
-  });
-
-  it('offers no form for what is set aside', async () => {
-    serve([virtualMachine('golden', { template: true })]);
-    renderMigration('/migration/estate?vm=vm:golden');
-    const panel = await screen.findByRole('complementary', { name: 'golden' });
-    expect(panel).toHaveTextContent('Template. It is counted, but set aside');
-    expect(within(panel).queryByText('Run on KubeVirt')).toBeNull();
-    expect(within(panel).queryByText('To check')).toBeNull();
-    const row = (await vmLink('golden')).closest('tr')!;
-    expect(row).toHaveTextContent('Set aside');
-  });
-
-  it('offers no form in a portal that has none, and still says what gets lost', async () => {
-    serve([virtualMachine('web')]);
-    renderMigration('/migration/estate?vm=vm:web', { scaffolder: false });
-    const panel = await screen.findByRole('complementary', { name: 'web' });
-    expect(within(panel).queryByText('Run on KubeVirt')).toBeNull();
-    expect(within(panel).getByText('To check')).toBeInTheDocument();
-  });
-
-  it('says when a VM is no longer there', async () => {
-    serve([virtualMachine('web')]);
-    renderMigration('/migration/estate?vm=vm:gone');
-    expect(
-      await screen.findByText(/This virtual machine is not in the estate/),
-    ).toBeInTheDocument();
+    expect(contents.size).toBe(11);
+    expect(exported).toEqual(['?readiness=ready&sort=-cpus&format=csv']);
   });
 
   it('leads to the import when there is nothing yet', async () => {
@@ -344,5 +197,14 @@ describe('EstatePage', () => {
     expect(alert).toHaveTextContent('database is away.');
     await user.click(within(alert).getByRole('button', { name: 'Try again' }));
     expect(await vmLink('web')).toBeInTheDocument();
+  });
+
+  it('says in the title of the window where one is', async () => {
+    serve([virtualMachine('web')]);
+    const { unmount } = renderMigration('/migration/estate');
+    await vmLink('web');
+    expect(document.title).toMatch(/^Estate · Harbour/);
+    unmount();
+    expect(document.title).not.toContain('Harbour');
   });
 });

@@ -5,6 +5,7 @@ import type { Estate } from '@crosswalk/backstage-plugin-migration-common';
 import { RiServerLine } from '@remixicon/react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { migrationApiRef } from '../../api';
+import { useWindowTitle } from '../../hooks/useWindowTitle';
 import { isForbidden } from '../../lib/errors';
 import { importsRouteRef } from '../../routes';
 import { migrationTranslationRef } from '../../translation';
@@ -27,6 +28,7 @@ export function EstatePage() {
 function EstateView(props: { estate: Estate }) {
   const { estate } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
+  useWindowTitle(t('estate.title'), estate.name);
   const api = useApi(migrationApiRef);
   const importsLink = useRouteRef(importsRouteRef);
   const {

@@ -1,10 +1,16 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import type { EstateSummary } from '@crosswalk/backstage-plugin-migration-common';
-import { osFamilies } from '@crosswalk/backstage-plugin-migration-common';
+import { Link } from '@backstage/ui';
+import {
+  osFamilies,
+  readinessStates,
+  type EstateSummary,
+} from '@crosswalk/backstage-plugin-migration-common';
 import { formatCount } from '../../lib/format';
-import { dispositionFilters, powerStates } from '../../lib/vmQuery';
+import { dispositionFilters } from '../../lib/vmQuery';
+import { readinessRouteRef } from '../../routes';
 import { migrationTranslationRef } from '../../translation';
-import { dispositionTone, powerTone, type Tone } from '../shared';
+import { dispositionTone, readinessTone, type Tone } from '../shared';
 import { ClusterPicture } from './ClusterPicture';
 import styles from './Pictures.module.css';
 import { SharePicture } from './SharePicture';
@@ -20,10 +26,17 @@ const osTones = {
 export function EstatePictures(props: { summary: EstateSummary }) {
   const { summary } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
+  const readinessLink = useRouteRef(readinessRouteRef);
+  const estateParameter = new URLSearchParams({ estate: summary.estate.id });
   const virtualMachines = t('estate.picture.virtualMachines', {
     count: summary.virtualMachines,
     amount: formatCount(summary.virtualMachines),
   });
+  // Without what is set aside, which does not move.
+  const assessed = readinessStates.reduce(
+    (sum, state) => sum + summary.byReadiness[state],
+    0,
+  );
   return (
     <div className={styles.pictures}>
       <SharePicture
@@ -41,6 +54,25 @@ export function EstatePictures(props: { summary: EstateSummary }) {
         }))}
       />
       <SharePicture
+        filter="readiness"
+        title={t('estate.picture.readiness')}
+        whole={t('estate.picture.virtualMachines', {
+          count: assessed,
+          amount: formatCount(assessed),
+        })}
+        parts={readinessStates.map(id => ({
+          id,
+          label: t(`readiness.${id}`),
+          value: summary.byReadiness[id],
+          tone: readinessTone(id),
+        }))}
+        footer={
+          <Link href={`${readinessLink()}?${estateParameter}`}>
+            {t('estate.picture.concerns')}
+          </Link>
+        }
+      />
+      <SharePicture
         filter="osFamily"
         title={t('estate.picture.osFamily')}
         whole={virtualMachines}
@@ -49,17 +81,6 @@ export function EstatePictures(props: { summary: EstateSummary }) {
           label: t(`osFamily.${id}`),
           value: summary.byOsFamily[id],
           tone: osTones[id],
-        }))}
-      />
-      <SharePicture
-        filter="powerState"
-        title={t('estate.picture.powerState')}
-        whole={virtualMachines}
-        parts={powerStates.map(id => ({
-          id,
-          label: t(`power.${id}`),
-          value: summary.byPowerState[id],
-          tone: powerTone(id),
         }))}
       />
       <ClusterPicture clusters={summary.byCluster} />

@@ -1,14 +1,22 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import type { EstateSummary } from '@crosswalk/backstage-plugin-migration-common';
 import { formatCount, formatMiB } from '../../lib/format';
+import type { ToggleFilter } from '../../lib/vmQuery';
 import { migrationTranslationRef } from '../../translation';
+import { FilterToggle } from './FilterToggle';
 import styles from './EstateTotals.module.css';
 
-/** The estate in five figures. */
+interface Total {
+  label: string;
+  value: string;
+  note?: string;
+}
+
+/** The estate in figures; those that lead to something filter the list. */
 export function EstateTotals(props: { summary: EstateSummary }) {
   const { summary } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
-  const totals: { label: string; value: string; note?: string }[] = [
+  const totals: Total[] = [
     {
       label: t('estate.totals.virtualMachines'),
       value: formatCount(summary.virtualMachines),
@@ -28,8 +36,27 @@ export function EstateTotals(props: { summary: EstateSummary }) {
       }),
     },
   ];
+  const toggles: { filter: ToggleFilter; value: string; total: Total }[] = [
+    {
+      filter: 'powerState',
+      value: 'poweredOff',
+      total: {
+        label: t('estate.totals.poweredOff'),
+        value: formatCount(summary.byPowerState.poweredOff),
+      },
+    },
+    {
+      filter: 'idle',
+      value: 'true',
+      total: {
+        label: t('estate.totals.idle'),
+        value: formatCount(summary.idle),
+        note: t('estate.totals.idleNote'),
+      },
+    },
+  ];
   return (
-    <section aria-label={t('estate.totals.label')}>
+    <section aria-label={t('estate.totals.label')} className={styles.figures}>
       <dl className={styles.totals}>
         {totals.map(({ label, value, note }) => (
           <div key={label} className={styles.total}>
@@ -39,6 +66,15 @@ export function EstateTotals(props: { summary: EstateSummary }) {
           </div>
         ))}
       </dl>
+      {toggles.map(({ filter, value, total }) => (
+        <FilterToggle key={filter} filter={filter} value={value}>
+          <span className={styles.total}>
+            <span className={styles.note}>{total.label}</span>
+            <span className={styles.value}>{total.value}</span>
+            {total.note && <span className={styles.note}>{total.note}</span>}
+          </span>
+        </FilterToggle>
+      ))}
     </section>
   );
 }

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
-import type { PictureFilter } from '../../lib/vmQuery';
+import type { ToggleFilter } from '../../lib/vmQuery';
 import styles from './Pictures.module.css';
 import { useVmFilters } from './useVmFilters';
 
-/** One part of a picture: pressed, the list shows only that; pressed again, everything. */
+/** One part of a picture, or a figure: pressed, the list shows only that; pressed again, everything. */
 export function FilterToggle(props: {
-  filter: PictureFilter;
+  filter: ToggleFilter;
   value: string;
   children: ReactNode;
 }) {
   const { filter, value, children } = props;
   const { filters, change } = useVmFilters();
-  const isPressed = filters[filter] === value;
+  const isPressed = String(filters[filter]) === value;
   return (
     <button
       type="button"

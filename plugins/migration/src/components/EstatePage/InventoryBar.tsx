@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Button } from '@backstage/ui';
 import type { Estate } from '@crosswalk/backstage-plugin-migration-common';
 import { RiDownloadLine } from '@remixicon/react';
+import type { ReactNode } from 'react';
 import { formatCount } from '../../lib/format';
 import { migrationTranslationRef } from '../../translation';
 import { ErrorNotice } from '../shared';
@@ -15,8 +16,10 @@ export function InventoryBar(props: {
   estate: Estate;
   shown?: number;
   total?: number;
+  /** Further tools. */
+  children?: ReactNode;
 }) {
-  const { estate, shown, total } = props;
+  const { estate, shown, total, children } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
   const { filters } = useVmFilters();
   const { exportVms, isExporting, error } = useExportVms(estate);
@@ -40,6 +43,7 @@ export function InventoryBar(props: {
         <span role="status" className={styles.count}>
           {countText()}
         </span>
+        {children}
         <Button
           size="small"
           variant="secondary"

@@ -1,5 +1,6 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import {
@@ -7,6 +8,7 @@ import {
   migrationUrl,
   page,
   virtualMachine,
+  virtualMachineDetail,
 } from '../../__testUtils__/content';
 import { errorResponse } from '../../__testUtils__/errorResponse';
 import { renderMigration } from '../../__testUtils__/renderMigration';
@@ -17,9 +19,10 @@ const refused = () => errorResponse(403, 'NotAllowedError', 'No.');
 const server = setupServer(
   http.get(url, () => HttpResponse.json(page([estate()]))),
   http.get(`${url}/e1/summary`, refused),
+  http.get(`${url}/e1/sources`, refused),
   http.get(`${url}/e1/virtual-machines`, refused),
   http.get(`${url}/e1/virtual-machines/:key`, () =>
-    HttpResponse.json(virtualMachine('shop-01')),
+    HttpResponse.json(virtualMachineDetail(virtualMachine('shop-01'))),
   ),
 );
 registerMswTestHooks(server);
@@ -36,9 +39,9 @@ describe('the estate, for those who may not see it whole', () => {
 
   it('shows the VM of their application that a link leads to', async () => {
     renderMigration('/migration/estate?vm=vm:shop-01');
-    expect(
-      await screen.findByRole('complementary', { name: 'shop-01' }),
-    ).toHaveTextContent('Red Hat Enterprise Linux 9');
+    const panel = await screen.findByRole('complementary', { name: 'shop-01' });
+    await userEvent.click(within(panel).getByRole('tab', { name: 'Facts' }));
+    expect(panel).toHaveTextContent('Red Hat Enterprise Linux 9');
     expect(screen.queryByRole('alert')).toBeNull();
   });
 });

@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Skeleton, VisuallyHidden } from '@backstage/ui';
-import { pictureFilters } from '../../lib/vmQuery';
 import { migrationTranslationRef } from '../../translation';
 import styles from './Pictures.module.css';
+
+const PICTURES = ['disposition', 'readiness', 'osFamily', 'cluster'];
 
 /** The shape of the figures and pictures until they are there. */
 export function PicturesSkeleton() {
@@ -12,7 +13,7 @@ export function PicturesSkeleton() {
       <VisuallyHidden role="status">{t('estate.loading')}</VisuallyHidden>
       <Skeleton width="100%" height={56} />
       <div className={styles.pictures}>
-        {pictureFilters.map(each => (
+        {PICTURES.map(each => (
           <Skeleton key={each} width="100%" height={148} />
         ))}
       </div>

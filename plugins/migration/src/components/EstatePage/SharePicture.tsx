@@ -1,17 +1,19 @@
+import type { ReactNode } from 'react';
 import { formatCount } from '../../lib/format';
-import type { PictureFilter } from '../../lib/vmQuery';
+import type { ToggleFilter } from '../../lib/vmQuery';
 import { Section, ShareBar, Swatch, type SharePart } from '../shared';
 import { FilterToggle } from './FilterToggle';
 import styles from './Pictures.module.css';
 
 /** A whole and its parts; a part that is pressed is what the list shows. Parts that are nothing are left out. */
 export function SharePicture(props: {
-  filter: PictureFilter;
+  filter: ToggleFilter;
   title: string;
   whole: string;
   parts: SharePart[];
+  footer?: ReactNode;
 }) {
-  const { filter, title, whole, parts } = props;
+  const { filter, title, whole, parts, footer } = props;
   return (
     <Section
       level="h2"
@@ -33,6 +35,7 @@ export function SharePicture(props: {
             </li>
           ))}
       </ul>
+      {footer && <div className={styles.footer}>{footer}</div>}
     </Section>
   );
 }

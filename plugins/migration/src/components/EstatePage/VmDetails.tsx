@@ -1,122 +1,101 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { ButtonLink } from '@backstage/ui';
+import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import type {
   Application,
-  VirtualMachineRow,
+  EstateSource,
+  VirtualMachineDetail,
 } from '@crosswalk/backstage-plugin-migration-common';
-import {
-  toRunVmInputs,
-  type RunVmInputs,
-  type RunVmTranslation,
-  type TranslationNote,
-} from '@crosswalk/backstage-plugin-translation-common';
 import { setAsideReason } from '../../lib/setAside';
-import { templateRouteRef } from '../../routes';
 import { migrationTranslationRef } from '../../translation';
-import { Facts, PowerMark, Section } from '../shared';
+import { Facts, PowerMark, ReadinessMark, Section } from '../shared';
+import { VmConcerns } from './VmConcerns';
 import { VmFacts } from './VmFacts';
 import { VmHardware } from './VmHardware';
+import { VmHistory } from './VmHistory';
+import { VmIdle } from './VmIdle';
 import styles from './VmPanel.module.css';
+import { VmTarget } from './VmTarget';
 
-/** What is known of a VM, the application it is part of, and the way to Kubernetes. */
+const tabs = ['readiness', 'facts', 'target', 'history'] as const;
+export type VmTab = (typeof tabs)[number];
+
+/** A VM from four sides: whether it can move, what it is, what becomes of it, and what became of it so far. */
 export function VmDetails(props: {
   estateId: string;
-  vm: VirtualMachineRow;
+  vm: VirtualMachineDetail;
   /** The application it is part of, when there is one and it may be seen. */
   application?: Application;
+  sources: EstateSource[];
+  tab: VmTab;
+  onTab: (tab: VmTab) => void;
+  /** Something was decided here that the VM shows. */
+  onChanged: () => void;
 }) {
-  const { estateId, vm, application } = props;
+  const { estateId, vm, application, sources, tab, onTab, onChanged } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
   const reason = setAsideReason(vm);
-  const translation = toRunVmInputs(vm, {
-    namespace: application?.name,
-    owner: application?.owner,
-  });
   const attributes = Object.entries(vm.attributes);
+  const bodies: Record<VmTab, JSX.Element> = {
+    readiness: (
+      <>
+        <VmIdle
+          estateId={estateId}
+          vm={vm}
+          application={application}
+          onChanged={onChanged}
+        />
+        <VmConcerns findings={vm.assessment.findings} />
+      </>
+    ),
+    facts: (
+      <>
+        <VmFacts estateId={estateId} vm={vm} sources={sources} />
+        <VmHardware vm={vm} />
+        {vm.annotation && (
+          <Section title={t('estate.panel.annotation')}>
+            <p className={styles.annotation}>{vm.annotation}</p>
+          </Section>
+        )}
+        {attributes.length > 0 && (
+          <Section title={t('estate.panel.attributes')}>
+            <Facts
+              items={attributes.map(([label, value]) => ({ label, value }))}
+            />
+          </Section>
+        )}
+      </>
+    ),
+    target: <VmTarget vm={vm} application={application} />,
+    history: <VmHistory estateId={estateId} vmKey={vm.key} />,
+  };
 
   return (
     <>
-      <PowerMark state={vm.powerState} />
-      {reason ? (
+      <div className={styles.marks}>
+        <ReadinessMark readiness={vm.readiness} />
+        <PowerMark state={vm.powerState} />
+      </div>
+      {reason && (
         <p className={styles.sentence}>
           {t('estate.setAside.body', {
             reason: t(`estate.setAside.${reason}`),
           })}
         </p>
-      ) : (
-        <RunOnKubeVirt inputs={translation.inputs} />
       )}
-      <VmFacts estateId={estateId} vm={vm} />
-      {!reason && <TranslationNotes translation={translation} />}
-      <VmHardware vm={vm} />
-      {vm.annotation && (
-        <Section title={t('estate.panel.annotation')}>
-          <p className={styles.annotation}>{vm.annotation}</p>
-        </Section>
-      )}
-      {attributes.length > 0 && (
-        <Section title={t('estate.panel.attributes')}>
-          <Facts
-            items={attributes.map(([label, value]) => ({ label, value }))}
-          />
-        </Section>
-      )}
+      <Tabs selectedKey={tab} onSelectionChange={key => onTab(key as VmTab)}>
+        <TabList aria-label={t('estate.panel.tabs')}>
+          {tabs.map(id => (
+            <Tab key={id} id={id}>
+              {t(`estate.panel.tab.${id}`)}
+            </Tab>
+          ))}
+        </TabList>
+        {tabs.map(id => (
+          <TabPanel key={id} id={id} className={styles.tab}>
+            {bodies[id]}
+          </TabPanel>
+        ))}
+      </Tabs>
     </>
-  );
-}
-
-/** The form of the golden path, filled in; nothing in a portal that has no forms. */
-function RunOnKubeVirt(props: { inputs: RunVmInputs }) {
-  const { t } = useTranslationRef(migrationTranslationRef);
-  const templateLink = useRouteRef(templateRouteRef);
-  if (!templateLink) {
-    return null;
-  }
-  const form = templateLink({
-    namespace: 'default',
-    templateName: 'run-vm-on-kubevirt',
-  });
-  return (
-    <ButtonLink
-      variant="primary"
-      href={`${form}?formData=${encodeURIComponent(
-        JSON.stringify(props.inputs),
-      )}`}
-    >
-      {t('estate.panel.run')}
-    </ButtonLink>
-  );
-}
-
-/** What gets lost on the way to KubeVirt, and what a person has to know before. */
-function TranslationNotes(props: { translation: RunVmTranslation }) {
-  const { losses, questions } = props.translation;
-  const { t } = useTranslationRef(migrationTranslationRef);
-  return (
-    <>
-      <Section title={t('estate.panel.losses')}>
-        {losses.length > 0 ? (
-          <Notes notes={losses} />
-        ) : (
-          <p className={styles.sentence}>{t('estate.panel.noLosses')}</p>
-        )}
-      </Section>
-      {questions.length > 0 && (
-        <Section title={t('estate.panel.questions')}>
-          <Notes notes={questions} />
-        </Section>
-      )}
-    </>
-  );
-}
-
-function Notes(props: { notes: TranslationNote[] }) {
-  return (
-    <ul className={styles.notes}>
-      {props.notes.map(({ rule, field, message }) => (
-        <li key={`${rule} ${field}`}>{message}</li>
-      ))}
-    </ul>
   );
 }

@@ -1,15 +1,22 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Link } from '@backstage/ui';
-import type { VirtualMachineRow } from '@crosswalk/backstage-plugin-migration-common';
+import type {
+  EstateSource,
+  VirtualMachineRow,
+} from '@crosswalk/backstage-plugin-migration-common';
 import { formatCount, formatMiB, formatMoment } from '../../lib/format';
 import { applicationsRouteRef } from '../../routes';
 import { migrationTranslationRef } from '../../translation';
 import { Facts, Section } from '../shared';
 
-/** What the export says of the machine as a whole. */
-export function VmFacts(props: { estateId: string; vm: VirtualMachineRow }) {
-  const { estateId, vm } = props;
+/** What the sources say of the machine as a whole. */
+export function VmFacts(props: {
+  estateId: string;
+  vm: VirtualMachineRow;
+  sources: EstateSource[];
+}) {
+  const { estateId, vm, sources } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
   const applicationsLink = useRouteRef(applicationsRouteRef)();
   const moment = (iso: string | undefined) => iso && formatMoment(iso);
@@ -71,6 +78,12 @@ export function VmFacts(props: { estateId: string; vm: VirtualMachineRow }) {
             value: moment(vm.poweredOffSince),
           },
           { label: t('estate.fact.createdAt'), value: moment(vm.createdAt) },
+          {
+            label: t('estate.fact.sources'),
+            value: vm.sources
+              .map(id => sources.find(each => each.id === id)?.title ?? id)
+              .join(', '),
+          },
         ]}
       />
     </Section>

@@ -1,26 +1,32 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Skeleton, Text, VisuallyHidden } from '@backstage/ui';
+import type { EstateSource } from '@crosswalk/backstage-plugin-migration-common';
+import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { migrationApiRef } from '../../api';
 import { isNotFound } from '../../lib/errors';
 import { migrationTranslationRef } from '../../translation';
 import { ErrorNotice, SidePanel } from '../shared';
-import { VmDetails } from './VmDetails';
+import { VmDetails, type VmTab } from './VmDetails';
 import styles from './VmPanel.module.css';
 
 /** One VM beside the list, by its key alone, so that a link to it works whatever the list shows. */
 export function VmPanel(props: {
   estateId: string;
   vmKey: string;
+  /** Of the estate, for their names; none where one may not see them. */
+  sources?: EstateSource[];
   onClose: () => void;
 }) {
-  const { estateId, vmKey, onClose } = props;
+  const { estateId, vmKey, sources = [], onClose } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
   const api = useApi(migrationApiRef);
+  // Kept from one VM to the next, for whoever walks through the list with one question.
+  const [tab, setTab] = useState<VmTab>('readiness');
   const { value, error, retry } = useAsyncRetry(async () => {
     const vm = await api.getVirtualMachine(estateId, vmKey);
-    // Only fills in more of the form, so that a VM is shown also to those who may not see its application.
+    // Only adds to what is shown, so that a VM is shown also to those who may not see its application.
     const application = vm.applicationId
       ? await api.getApplication(vm.applicationId).catch(() => undefined)
       : undefined;
@@ -48,7 +54,16 @@ export function VmPanel(props: {
       );
     }
     return (
-      <VmDetails estateId={estateId} vm={vm} application={value?.application} />
+      <VmDetails
+        key={vm.key}
+        estateId={estateId}
+        vm={vm}
+        application={value?.application}
+        sources={sources}
+        tab={tab}
+        onTab={setTab}
+        onChanged={retry}
+      />
     );
   };
 

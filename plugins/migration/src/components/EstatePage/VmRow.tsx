@@ -5,7 +5,7 @@ import { memo } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { setAsideReason } from '../../lib/setAside';
 import { migrationTranslationRef } from '../../translation';
-import { vmColumns } from './vmColumns';
+import type { VmColumn } from './vmColumns';
 import styles from './VmTable.module.css';
 
 /** The header is the first row. */
@@ -16,11 +16,12 @@ export const VmRow = memo(VmRowContent);
 
 function VmRowContent(props: {
   vm: VirtualMachineRow;
+  columns: VmColumn[];
   index: number;
   isChosen: boolean;
   search: string;
 }) {
-  const { vm, index, isChosen, search } = props;
+  const { vm, columns, index, isChosen, search } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
   const navigate = useNavigate();
   const reason = setAsideReason(vm);
@@ -57,7 +58,7 @@ function VmRowContent(props: {
           )}
         </span>
       </th>
-      {vmColumns.map(({ id, numeric, render }) => (
+      {columns.map(({ id, numeric, render }) => (
         <td key={id} data-column={id} data-numeric={numeric || undefined}>
           {render(vm)}
         </td>
@@ -67,13 +68,17 @@ function VmRowContent(props: {
 }
 
 /** The shape of a row that is on its way. */
-export function VmRowSkeleton(props: { index: number }) {
+export function VmRowSkeleton(props: { columns: VmColumn[]; index: number }) {
   return (
-    <tr className={styles.row} aria-rowindex={rowIndexOf(props.index)}>
+    <tr
+      className={styles.row}
+      aria-rowindex={rowIndexOf(props.index)}
+      data-testid="row-skeleton"
+    >
       <td data-column="name">
         <Skeleton width="70%" height={14} />
       </td>
-      {vmColumns.map(({ id }) => (
+      {props.columns.map(({ id }) => (
         <td key={id} data-column={id}>
           <Skeleton width="60%" height={14} />
         </td>

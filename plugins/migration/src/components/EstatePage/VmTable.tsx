@@ -2,18 +2,21 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { VisuallyHidden } from '@backstage/ui';
 import type { VirtualMachineRow } from '@crosswalk/backstage-plugin-migration-common';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { PagedView } from '../../hooks/usePagedList';
 import { migrationTranslationRef } from '../../translation';
 import { EmptyState } from '../shared';
 import { useVmFilters } from './useVmFilters';
-import { VmHeader } from './VmHeader';
+import type { VmColumnChoice } from './useVmColumns';
+import { NAME_WIDTH, VmHeader } from './VmHeader';
 import { VmRow, VmRowSkeleton } from './VmRow';
 import styles from './VmTable.module.css';
 
 const ROW_HEIGHT = 40;
 /** Rows of the shape that is shown until the first page is there. */
 const SKELETON_ROWS = 12;
+/** Rows that are read before they come into sight, so that whoever scrolls steadily never waits. */
+const AHEAD = 200;
 
 /**
  * A real table of which only the rows in sight are in the document; the space of the others is kept free, and
@@ -25,9 +28,11 @@ export function VmTable(props: {
   /** Changes with the filters and the order; the table then begins at its top. */
   query: string;
   chosenKey?: string;
+  choice: VmColumnChoice;
   onNeed: (count: number) => void;
 }) {
-  const { scroller, view, query, chosenKey, onNeed } = props;
+  const { scroller, view, query, chosenKey, choice, onNeed } = props;
+  const { columns, isChosen } = choice;
   const { t } = useTranslationRef(migrationTranslationRef);
   const { searchWith } = useVmFilters();
   const { items, totalItems, hasMore } = view;
@@ -47,7 +52,7 @@ export function VmTable(props: {
   const virtualRows = rows.getVirtualItems();
   const first = virtualRows[0];
   const last = virtualRows[virtualRows.length - 1];
-  const needed = isFirstLoad || !last ? 0 : last.index + 1;
+  const needed = isFirstLoad || !last ? 0 : last.index + 1 + AHEAD;
 
   useEffect(() => {
     if (needed > 0) {
@@ -60,6 +65,18 @@ export function VmTable(props: {
       scroller.current.scrollTop = 0;
     }
   }, [scroller, query]);
+
+  // The one that is chosen by a key may be out of sight; it comes in by as little as it has to.
+  const chosenIndex = chosenKey
+    ? items.findIndex(({ key }) => key === chosenKey)
+    : -1;
+  const latestRows = useRef(rows);
+  latestRows.current = rows;
+  useEffect(() => {
+    if (chosenIndex >= 0) {
+      latestRows.current.scrollToIndex(chosenIndex, { align: 'auto' });
+    }
+  }, [chosenIndex]);
 
   if (count === 0 && !view.error) {
     return (
@@ -89,11 +106,22 @@ export function VmTable(props: {
       )}
       <table
         className={styles.table}
+        data-chosen={isChosen || undefined}
+        style={
+          isChosen
+            ? {
+                minWidth: columns.reduce(
+                  (sum, { width }) => sum + width,
+                  NAME_WIDTH,
+                ),
+              }
+            : undefined
+        }
         aria-label={t('estate.table.label')}
         aria-rowcount={isFirstLoad ? -1 : count + 1}
         aria-busy={view.isLoading}
       >
-        <VmHeader />
+        <VmHeader columns={columns} />
         <tbody>
           <Spacer height={first ? first.start : 0} />
           {virtualRows.map(({ index }) =>
@@ -101,12 +129,13 @@ export function VmTable(props: {
               <VmRow
                 key={index}
                 vm={items[index]}
+                columns={columns}
                 index={index}
                 isChosen={items[index].key === chosenKey}
                 search={searchWith({ vm: items[index].key })}
               />
             ) : (
-              <VmRowSkeleton key={index} index={index} />
+              <VmRowSkeleton key={index} columns={columns} index={index} />
             ),
           )}
           <Spacer height={last ? rows.getTotalSize() - last.end : 0} />

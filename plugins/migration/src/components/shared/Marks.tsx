@@ -1,10 +1,14 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   RiArchiveLine,
+  RiAlertLine,
   RiArrowRightLine,
   RiCheckLine,
+  RiCheckboxCircleLine,
   RiDeleteBinLine,
   RiFlaskLine,
+  RiForbidLine,
+  RiInformationLine,
   RiMapPinLine,
   RiPauseLine,
   RiPlayLine,
@@ -19,9 +23,11 @@ import {
   type RemixiconComponentType,
 } from '@remixicon/react';
 import type {
+  ConcernCategory,
   Disposition,
   PlanStatus,
   PowerState,
+  Readiness,
   WavePhase,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { migrationTranslationRef } from '../../translation';
@@ -55,6 +61,19 @@ const powerLooks: Record<PowerState, Look> = {
   unknown: { icon: RiQuestionLine, tone: 'unknown' },
 };
 
+const readinessLooks: Record<Readiness, Look> = {
+  ready: { icon: RiCheckboxCircleLine, tone: 'green' },
+  'ready-with-warnings': { icon: RiAlertLine, tone: 'amber' },
+  unknown: { icon: RiQuestionLine, tone: 'unknown' },
+  blocked: { icon: RiForbidLine, tone: 'red' },
+};
+
+const categoryLooks: Record<ConcernCategory, Look> = {
+  critical: { icon: RiForbidLine, tone: 'red' },
+  warning: { icon: RiAlertLine, tone: 'amber' },
+  information: { icon: RiInformationLine, tone: 'blue' },
+};
+
 const planLooks: Record<PlanStatus, Look> = {
   draft: { icon: RiToolsLine, tone: 'amber' },
   published: { icon: RiCheckLine, tone: 'green' },
@@ -64,7 +83,8 @@ const planLooks: Record<PlanStatus, Look> = {
 export const dispositionTone = (disposition: Disposition | 'undecided') =>
   dispositionLooks[disposition].tone;
 export const phaseTone = (phase: WavePhase) => phaseLooks[phase].tone;
-export const powerTone = (state: PowerState) => powerLooks[state].tone;
+export const readinessTone = (readiness: Readiness) =>
+  readinessLooks[readiness].tone;
 
 /** Shape, word and colour, so that none of them has to be seen. */
 export function Mark(props: { look: Look; label: string }) {
@@ -104,6 +124,28 @@ export function PowerMark(props: { state: PowerState }) {
   const { t } = useTranslationRef(migrationTranslationRef);
   return (
     <Mark look={powerLooks[props.state]} label={t(`power.${props.state}`)} />
+  );
+}
+
+/** Whether a VM can move as it is. */
+export function ReadinessMark(props: { readiness: Readiness }) {
+  const { t } = useTranslationRef(migrationTranslationRef);
+  return (
+    <Mark
+      look={readinessLooks[props.readiness]}
+      label={t(`readiness.${props.readiness}`)}
+    />
+  );
+}
+
+/** How much a concern weighs. */
+export function CategoryMark(props: { category: ConcernCategory }) {
+  const { t } = useTranslationRef(migrationTranslationRef);
+  return (
+    <Mark
+      look={categoryLooks[props.category]}
+      label={t(`concernCategory.${props.category}`)}
+    />
   );
 }
 

@@ -1,17 +1,20 @@
+export { ChangedFields, ChangeMark } from './Changes';
 export { EmptyState } from './EmptyState';
 export { ErrorNotice } from './ErrorNotice';
 export { EstateGate } from './EstateGate';
 export { Facts } from './Facts';
 export { KeyboardHelp } from './KeyboardHelp';
 export {
+  CategoryMark,
   DispositionMark,
   Mark,
   PhaseMark,
   PlanStatusMark,
   PowerMark,
+  ReadinessMark,
   dispositionTone,
   phaseTone,
-  powerTone,
+  readinessTone,
   type Look,
 } from './Marks';
 export { Meter } from './Meter';
