@@ -1,3 +1,4 @@
+import { quoted } from './csv';
 import { operatingSystems } from './operatingSystems';
 import { DemoEstate, DemoFlow, DemoVirtualMachine } from './types';
 
@@ -66,7 +67,7 @@ function row(
     flow.targetProcess,
     String(flow.port),
   ]
-    .map(quoted)
+    .map(text => quoted(text))
     .join(',');
 }
 
@@ -80,8 +81,4 @@ function applicationOf(process: string, vm: DemoVirtualMachine): string {
     applications[process] ??
     (operatingSystems[vm.os].family === 'windows' ? 'Windows' : '')
   );
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

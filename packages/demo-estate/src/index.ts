@@ -15,6 +15,8 @@ export {
   writeRvtoolsWorkbook,
   writeSizingWorkbook,
 } from './rvtools';
+export { writeCsv } from './csv';
+export type { CsvDialect } from './csv';
 export { writeDependencyCsv } from './dependencyCsv';
 export { writeWorkbook } from './workbook';
 export type { Cell, Sheet } from './workbook';

@@ -193,10 +193,19 @@ describe('readInventory', () => {
       ).rejects.toThrow(/truncated/);
     });
 
-    it('a text file renamed to .xlsx', async () => {
-      await expect(read('VM;Powerstate\nweb-01;poweredOn\n')).rejects.toThrow(
-        /not a workbook/,
-      );
+    it('a picture renamed to .xlsx', async () => {
+      await expect(
+        read(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
+      ).rejects.toThrow(/neither a workbook nor text/);
+    });
+
+    it.each([
+      ['a PDF document', '%PDF-1.7\n', /PDF/],
+      ['a gzip file', '\x1f\x8b\x08\x00', /gzip/],
+      ['a 7-Zip archive', '7z\xbc\xaf\x27\x1c', /7-Zip/],
+      ['a RAR archive', 'Rar!\x1a\x07\x01', /RAR/],
+    ])('%s', async (_, start, message) => {
+      await expect(read(Buffer.from(start, 'latin1'))).rejects.toThrow(message);
     });
 
     it('an empty file', async () => {
@@ -209,10 +218,16 @@ describe('readInventory', () => {
       ).rejects.toThrow(/\.xls workbook or is protected by a password/);
     });
 
-    it('a zip file that is no workbook', async () => {
+    it('a zip file that is no workbook and has no text', async () => {
       await expect(
-        read(zipSync({ 'notes.txt': strToU8('hello') })),
-      ).rejects.toThrow(/not a workbook/);
+        read(zipSync({ 'photo.png': Uint8Array.of(0x89, 0x50, 0, 0, 0, 13) })),
+      ).rejects.toThrow(/neither a workbook nor one of CSV files/);
+    });
+
+    it('a zip file of workbooks', async () => {
+      await expect(
+        read(zipSync({ 'a.xlsx': small(), 'b.xlsx': small() })),
+      ).rejects.toThrow(/Upload each workbook by itself/);
     });
 
     it('a workbook without a vInfo sheet, naming those it has', async () => {

@@ -89,6 +89,11 @@ export class RvtoolsInventoryBuilder {
     return rvtoolsSheets.filter(kind => kind !== 'vInfo');
   }
 
+  /** Something about a whole sheet or file that a person should know. */
+  warn(rule: string, message: string, sheet: string): void {
+    this.#report.warn(rule, message, { sheet });
+  }
+
   build(): RvtoolsInventory {
     for (const vm of this.#virtualMachines) {
       if (vm.provisionedMiB === 0) {

@@ -1,5 +1,5 @@
-import { SourceRow } from '@crosswalk/backstage-plugin-migration-common';
 import { ImportRefusedError } from '../ImportRefusedError';
+import { Table, TableFile, TableListener } from '../TableFile';
 import {
   bytesText,
   maxParts,
@@ -23,20 +23,18 @@ const ignored = {
 };
 
 /** An `.xlsx` file, of which only the sheets that are asked for are unpacked. */
-export class Workbook {
+export class Workbook implements TableFile {
   /** @throws ImportRefusedError with a sentence that says what is wrong with the file */
-  static async open(file: string, limits: WorkbookLimits): Promise<Workbook> {
-    const parts = await ZipParts.open(file, limits);
-    try {
-      const workbook = new Workbook(parts, limits);
-      await workbook.#readStructure();
-      return workbook;
-    } catch (error) {
-      parts.close();
-      throw error;
-    }
+  static async open(
+    parts: ZipParts,
+    limits: WorkbookLimits,
+  ): Promise<Workbook> {
+    const workbook = new Workbook(parts, limits);
+    await workbook.#readStructure();
+    return workbook;
   }
 
+  readonly ignored: readonly string[] = [];
   readonly #parts: ZipParts;
   readonly #limits: WorkbookLimits;
   readonly #sheets = new Map<string, string>();
@@ -48,34 +46,36 @@ export class Workbook {
     this.#limits = limits;
   }
 
-  /** As the workbook orders them. */
-  get sheetNames(): string[] {
-    return [...this.#sheets.keys()];
+  get tables(): readonly Table[] {
+    return [...this.#sheets].map(([title, path]) => ({
+      title,
+      bytes: this.#parts.size(path),
+    }));
   }
 
-  /** Unpacked bytes of the sheet, for progress. */
-  sheetSize(sheet: string): number {
-    return this.#parts.size(this.#sheets.get(sheet) ?? '');
-  }
-
-  get stringsSize(): number {
+  /** Of the table of texts. */
+  get sharedBytes(): number {
     return this.#parts.size(this.#stringsPath ?? '');
   }
 
   async readRows(
-    sheet: string,
-    onRow: (row: SourceRow) => void,
-    onBytes?: (bytes: number) => void,
+    { title }: Table,
+    { onRow, onBytes }: TableListener,
   ): Promise<void> {
-    const path = this.#sheets.get(sheet);
+    const path = this.#sheets.get(title);
     if (path === undefined) {
-      throw new Error(`No sheet ${sheet}`);
+      throw new Error(`No sheet ${title}`);
     }
     this.#strings ??= this.#readStrings(onBytes);
     const strings = await this.#strings;
     await this.#parse(
       path,
-      new SheetRowsHandler({ sheet, strings, limits: this.#limits, onRow }),
+      new SheetRowsHandler({
+        sheet: title,
+        strings,
+        limits: this.#limits,
+        onRow,
+      }),
       onBytes,
     );
   }

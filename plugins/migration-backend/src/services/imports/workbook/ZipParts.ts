@@ -1,4 +1,3 @@
-import { open as openFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import * as yauzl from 'yauzl';
 import { ImportRefusedError } from '../ImportRefusedError';
@@ -9,14 +8,10 @@ import {
   WorkbookLimits,
 } from './limits';
 
-/** First bytes of a zip file: with parts, without, and of one that was split. */
-const zipSignatures = new Set(['504b0304', '504b0506', '504b0708']);
-
 /** Parts of a zip file by path, all of them checked against the limits before one is read. */
 export class ZipParts {
-  /** @throws ImportRefusedError when the file is no zip file, is damaged, or would unpack to too much */
+  /** @throws ImportRefusedError when the file is damaged or would unpack to too much */
   static async open(file: string, limits: WorkbookLimits): Promise<ZipParts> {
-    await refuseOtherFormats(file);
     const zip = await openZip(file);
     try {
       return new ZipParts(zip, await readEntries(zip, limits));
@@ -32,6 +27,11 @@ export class ZipParts {
   private constructor(zip: yauzl.ZipFile, entries: Map<string, yauzl.Entry>) {
     this.#zip = zip;
     this.#entries = entries;
+  }
+
+  /** As they are spelt. */
+  get paths(): string[] {
+    return [...this.#entries.values()].map(({ fileName }) => fileName);
   }
 
   has(path: string): boolean {
@@ -50,7 +50,7 @@ export class ZipParts {
     const entry = this.#entries.get(path.toLocaleLowerCase('en-US'));
     if (!entry) {
       throw new ImportRefusedError(
-        `The workbook is damaged: its part ${path} is missing. Export it again.`,
+        `The file is damaged: its part ${path} is missing. Export it again.`,
       );
     }
     return new Promise((resolve, reject) => {
@@ -67,29 +67,8 @@ export class ZipParts {
 
 export function damaged(error: Error): ImportRefusedError {
   return new ImportRefusedError(
-    `The workbook is damaged (${error.message}). Export or upload it again.`,
+    `The file is damaged (${error.message}). Export or upload it again.`,
   );
-}
-
-async function refuseOtherFormats(file: string): Promise<void> {
-  const handle = await openFile(file, 'r');
-  const start = Buffer.alloc(8);
-  const { bytesRead } = await handle
-    .read(start, 0, 8, 0)
-    .finally(() => handle.close());
-  if (bytesRead === 0) {
-    throw new ImportRefusedError('The file is empty. Export it again.');
-  }
-  if (start.equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))) {
-    throw new ImportRefusedError(
-      'The file is an old .xls workbook or is protected by a password. Open it in a spreadsheet program and save it as .xlsx without a password.',
-    );
-  }
-  if (!zipSignatures.has(start.toString('hex', 0, 4))) {
-    throw new ImportRefusedError(
-      'The file is not a workbook, whatever its name says. Upload the .xlsx that RVTools exports.',
-    );
-  }
 }
 
 function openZip(file: string): Promise<yauzl.ZipFile> {
@@ -100,7 +79,7 @@ function openZip(file: string): Promise<yauzl.ZipFile> {
       } else if (/central directory/i.test(error.message)) {
         reject(
           new ImportRefusedError(
-            'The workbook is truncated: the end of the file is missing. Export or upload it again.',
+            'The file is truncated: the end of the file is missing. Export or upload it again.',
           ),
         );
       } else {
@@ -143,7 +122,7 @@ function checkEntry(
 ): void {
   if (entry.isEncrypted()) {
     throw new ImportRefusedError(
-      'The workbook is protected by a password. Save it without one and upload it again.',
+      'The file is protected by a password. Save it without one and upload it again.',
     );
   }
   if (total > limits.maxUnzippedBytes || count >= maxParts) {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SaxesParser } from 'saxes';
 import { ImportRefusedError } from '../ImportRefusedError';
+import { StoppedReading } from '../TableFile';
 import { tooLong } from './CellText';
 import { damaged } from './ZipParts';
 
@@ -60,7 +61,10 @@ export async function parseXml(
     parser.close();
   } catch (error) {
     stream.destroy();
-    if (error instanceof ImportRefusedError) {
+    if (
+      error instanceof ImportRefusedError ||
+      error instanceof StoppedReading
+    ) {
       throw error;
     }
     throw damaged(error instanceof Error ? error : new Error(String(error)));

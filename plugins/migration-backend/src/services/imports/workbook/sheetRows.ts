@@ -3,6 +3,7 @@ import {
   SourceRow,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { ImportRefusedError } from '../ImportRefusedError';
+import { TableCaps } from '../TableCaps';
 import { CellText } from './CellText';
 import { WorkbookLimits } from './limits';
 import { XmlHandler } from './parseXml';
@@ -13,13 +14,10 @@ import { XmlHandler } from './parseXml';
  */
 export class SheetRowsHandler implements XmlHandler {
   readonly #strings: readonly string[];
-  readonly #limits: WorkbookLimits;
-  readonly #sheet: string;
+  readonly #caps: TableCaps;
   readonly #onRow: (row: SourceRow) => void;
 
   #row = 0;
-  #rows = 0;
-  #cellCount = 0;
   #cells: CellValue[] = [];
   #column = -1;
   #type: string | undefined;
@@ -33,9 +31,8 @@ export class SheetRowsHandler implements XmlHandler {
     limits: WorkbookLimits;
     onRow: (row: SourceRow) => void;
   }) {
-    this.#sheet = options.sheet;
+    this.#caps = new TableCaps(options.sheet, options.limits);
     this.#strings = options.strings;
-    this.#limits = options.limits;
     this.#value = new CellText(options.limits.maxStringLength);
     this.#onRow = options.onRow;
   }
@@ -95,13 +92,7 @@ export class SheetRowsHandler implements XmlHandler {
     this.#row = Number.isInteger(row) && row > 0 ? row : this.#row + 1;
     this.#cells = [];
     this.#column = -1;
-    if (++this.#rows > this.#limits.maxRows) {
-      throw new ImportRefusedError(
-        `The sheet ${this.#sheet} has more than ${
-          this.#limits.maxRows
-        } rows, which is more than is imported at once.`,
-      );
-    }
+    this.#caps.countRow();
   }
 
   #endCell(): void {
@@ -109,19 +100,15 @@ export class SheetRowsHandler implements XmlHandler {
     if (value === undefined) {
       return;
     }
-    // Filled up, because arrays with holes are slow and every later look at the row pays for its width.
-    while (this.#cells.length <= this.#column) {
-      this.#cells.push(undefined);
-      this.#cellCount++;
+    const gap = this.#column + 1 - this.#cells.length;
+    if (gap > 0) {
+      this.#caps.countCells(gap);
+      // Filled up, because arrays with holes are slow and every later look at the row pays for its width.
+      for (let i = 0; i < gap; i++) {
+        this.#cells.push(undefined);
+      }
     }
     this.#cells[this.#column] = value;
-    if (this.#cellCount > this.#limits.maxCells) {
-      throw new ImportRefusedError(
-        `The sheet ${this.#sheet} has more than ${
-          this.#limits.maxCells
-        } cells, which is more than is imported at once.`,
-      );
-    }
   }
 
   #cellValue(): CellValue {
