@@ -173,6 +173,12 @@ describe('imports over REST', () => {
       .attach('file', Buffer.alloc(10_000), 'a.xlsx');
     expect(large.status).toBe(413);
     expect(large.body.error.message).toMatch(/larger than 1.0 kB/);
+    const several = await post()
+      .field('kind', 'dependencies')
+      .attach('file', Buffer.from('x'), 'a.csv')
+      .attach('file', Buffer.from('x'), 'b.csv');
+    expect(several.status).toBe(400);
+    expect(several.body.error.message).toMatch(/one file at a time/);
     const noEstate = await api
       .request('post', '/estates/none/imports')
       .field('kind', 'rvtools')

@@ -1,4 +1,6 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { ImportKind } from '@crosswalk/backstage-plugin-migration-common';
 import express, { Request } from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
@@ -7,11 +9,31 @@ import { audited } from './audited';
 import { flagSchema, pageSchema, parse } from './parse';
 import { receiveUpload } from './receiveUpload';
 
-const kindSchema = z.object({ kind: z.enum(['rvtools', 'dependencies']) });
+const uploadSchema = z.object({
+  // Snapshots of live sources are taken by the plugin itself.
+  kind: z.enum(['rvtools', 'dependencies']),
+  sourceId: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9:._-]{1,63}$/,
+      'at most 63 letters, digits, colons, dots, dashes and underscores',
+    )
+    .optional(),
+});
 const startSchema = z.strictObject({
   dryRun: flagSchema,
   kind: z.string().optional(),
+  sourceId: z.string().optional(),
 });
+
+/** The tabs of an export belong together; two files of another kind do not. */
+function refuseSeveral(kind: ImportKind, count: number): void {
+  if (count > 1 && kind !== 'rvtools') {
+    throw new InputError(
+      'Only the CSV files of an RVTools export are imported together; send one file at a time',
+    );
+  }
+}
 
 /** Imports of an estate: upload, progress, report, and what to do about one that does not end well. */
 export function createImportsRouter(options: {
@@ -37,11 +59,16 @@ export function createImportsRouter(options: {
       async () => {
         await imports.checkStart(id, { credentials });
         return receiveUpload(req, maxUploadBytes, upload => {
-          const { kind } = parse(kindSchema, { ...query, ...upload.fields });
+          const { kind, sourceId } = parse(uploadSchema, {
+            ...query,
+            ...upload.fields,
+          });
+          refuseSeveral(kind, upload.count);
           return imports.start(
             id,
             {
               kind,
+              sourceId,
               dryRun: query.dryRun,
               fileName: upload.fileName,
               file: upload.file,
@@ -50,7 +77,12 @@ export function createImportsRouter(options: {
           );
         });
       },
-      ({ id: importId, kind, fileName }) => ({ importId, kind, fileName }),
+      ({ id: importId, kind, sourceId, fileName }) => ({
+        importId,
+        kind,
+        sourceId,
+        fileName,
+      }),
     );
     res.status(202).json(entry);
   });

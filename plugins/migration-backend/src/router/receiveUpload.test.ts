@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mockErrorHandler } from '@backstage/backend-test-utils';
 import express from 'express';
+import { strFromU8, unzipSync } from 'fflate';
 import request from 'supertest';
 import { receiveUpload, ReceivedUpload } from './receiveUpload';
 
@@ -35,6 +36,57 @@ describe('receiveUpload', () => {
       contents: 'a,b\n',
     });
     expect(files.map(existsSync)).toEqual([false]);
+  });
+
+  it('packs several files into one, each under a name of its own', async () => {
+    const unpacked: Record<string, string> = {};
+    use.mockImplementationOnce(async upload => {
+      files.push(upload.file);
+      for (const [name, bytes] of Object.entries(
+        unzipSync(readFileSync(upload.file)),
+      )) {
+        unpacked[name] = strFromU8(bytes);
+      }
+      return { ...upload, contents: '' };
+    });
+    const { body } = await request(app)
+      .post('/')
+      .attach('file', Buffer.from('one'), 'vInfo.csv')
+      .attach('file', Buffer.from(''), 'Größe.csv')
+      .attach('file', Buffer.from('three'), 'C:\\export\\VINFO.csv');
+    expect(body).toMatchObject({ count: 3, fileName: 'vInfo.csv and 2 more' });
+    expect(unpacked).toEqual({
+      'vInfo.csv': 'one',
+      'Größe.csv': '',
+      '2/VINFO.csv': 'three',
+    });
+    expect(files.map(existsSync)).toEqual([false]);
+  });
+
+  it('refuses files that are too large together with 413', async () => {
+    const both = (bytes: number) =>
+      request(app)
+        .post('/')
+        .attach('file', Buffer.alloc(500), 'a.csv')
+        .attach('file', Buffer.alloc(bytes), 'b.csv');
+    expect((await both(500)).status).toBe(200);
+    expect((await both(501)).status).toBe(413);
+  });
+
+  it('refuses more files than an export has', async () => {
+    const form = Array.from(
+      { length: 201 },
+      (_, i) =>
+        `--b\r\ncontent-disposition: form-data; name="file"; filename="${i}"\r\n\r\na\r\n`,
+    );
+    const { status, body } = await request(app)
+      .post('/')
+      .set('content-type', 'multipart/form-data; boundary=b')
+      .send(`${form.join('')}--b--\r\n`);
+    expect([status, body.error.message]).toEqual([
+      400,
+      expect.stringMatching(/more than 200 files/),
+    ]);
   });
 
   it('removes the file when what comes after fails', async () => {

@@ -8,20 +8,26 @@ import { InputError } from '@backstage/errors';
 import busboy from 'busboy';
 import { Request } from 'express';
 import { bytesText } from '../services/imports/workbook/limits';
+import { PackedFile, packFiles } from './packFiles';
 import { PayloadTooLargeError } from './PayloadTooLargeError';
 
-/** A multipart request, its one file on disk. */
+/** A multipart request, its file on disk. */
 export interface ReceivedUpload {
   fields: Record<string, string>;
   fileName: string;
   file: string;
+  /** Files that were sent; several are packed into one zip file. */
+  count: number;
 }
 
+/** An export has 27 tabs; merged ones have them several times. */
+const maxFiles = 200;
+
 /**
- * Streams the file of a multipart request to disk, hands it over, and removes it afterwards.
+ * Streams the files of a multipart request to disk, hands them over as one, and removes them afterwards.
  *
- * @throws InputError when the request is no multipart request with one file
- * @throws PayloadTooLargeError when the file is too large
+ * @throws InputError when the request is no multipart request with files
+ * @throws PayloadTooLargeError when they are too large together
  */
 export async function receiveUpload<T>(
   req: Request,
@@ -30,7 +36,7 @@ export async function receiveUpload<T>(
 ): Promise<T> {
   const directory = await mkdtemp(join(tmpdir(), 'crosswalk-upload-'));
   try {
-    return await use(await receive(req, maxBytes, join(directory, 'upload')));
+    return await use(await receive(req, maxBytes, directory));
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -39,20 +45,27 @@ export async function receiveUpload<T>(
 async function receive(
   req: Request,
   maxBytes: number,
-  file: string,
+  directory: string,
 ): Promise<ReceivedUpload> {
-  const form = createForm(req, maxBytes);
+  const form = createForm(req);
   const fields: Record<string, string> = {};
-  let received: Promise<string> | undefined;
+  const budget = { maxBytes, left: maxBytes };
+  const received: Promise<PackedFile>[] = [];
   form.on('field', (name, value) => {
     fields[name] = value;
   });
+  form.on('filesLimit', () =>
+    form.destroy(new Error(`it has more than ${maxFiles} files`)),
+  );
   form.on('file', (_, stream, { filename }) => {
-    received = writeFile(stream, file, maxBytes).then(() =>
-      fileNameOf(filename),
-    );
+    const file = join(directory, `upload-${received.length}`);
+    const written = writeFile(stream, file, budget).then(() => ({
+      name: fileNameOf(filename),
+      file,
+    }));
+    received.push(written);
     // Awaited below; until then a failure is nobody's unhandled rejection, and ends the request.
-    received.catch(error => form.destroy(error));
+    written.catch(error => form.destroy(error));
   });
   try {
     await pipeline(req, form);
@@ -66,32 +79,44 @@ async function receive(
       }`,
     );
   }
-  if (!received) {
+  return { fields, ...(await asOne(await Promise.all(received), directory)) };
+}
+
+async function asOne(
+  files: PackedFile[],
+  directory: string,
+): Promise<Pick<ReceivedUpload, 'file' | 'fileName' | 'count'>> {
+  const [first] = files;
+  const count = files.length;
+  if (!first) {
     throw new InputError(
       'The request has no file; send multipart/form-data with the field “kind” and a file',
     );
   }
-  return { fields, fileName: await received, file };
+  if (count === 1) {
+    return { file: first.file, fileName: first.name, count };
+  }
+  const file = join(directory, 'packed');
+  await packFiles(file, files);
+  return { file, fileName: `${first.name} and ${count - 1} more`, count };
 }
 
 /** Without the path that some browsers send, and without what no page and no database can show. */
 function fileNameOf(name: string | undefined): string {
-  const printable = (name ?? '').replace(/\p{Cc}/gu, '');
+  const printable = (name ?? '').replace(/\p{Cc}/gu, '').replace(/\\/g, '/');
   return basename(printable).slice(0, 255) || 'upload';
 }
 
-function createForm(req: Request, maxBytes: number): busboy.Busboy {
+function createForm(req: Request): busboy.Busboy {
   try {
     return busboy({
       headers: req.headers,
       defParamCharset: 'utf8',
       limits: {
-        files: 1,
-        // A file of exactly the limit counts as cut off already.
-        fileSize: maxBytes + 1,
+        files: maxFiles,
         fields: 20,
         fieldSize: 1024,
-        parts: 25,
+        parts: maxFiles + 25,
       },
     });
   } catch {
@@ -102,18 +127,28 @@ function createForm(req: Request, maxBytes: number): busboy.Busboy {
 }
 
 async function writeFile(
-  stream: Readable & { truncated?: boolean },
+  stream: Readable,
   file: string,
-  maxBytes: number,
+  budget: { maxBytes: number; left: number },
 ): Promise<void> {
-  // Busboy ends the stream at the limit as if the file were over.
-  stream.on('limit', () => stream.destroy(tooLarge(maxBytes)));
-  await pipeline(stream, createWriteStream(file));
+  await pipeline(
+    stream,
+    async function* counted(chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        budget.left -= chunk.length;
+        if (budget.left < 0) {
+          throw tooLarge(budget.maxBytes);
+        }
+        yield chunk;
+      }
+    },
+    createWriteStream(file),
+  );
 }
 
 function tooLarge(maxBytes: number): PayloadTooLargeError {
   return new PayloadTooLargeError(
-    `The file is larger than ${bytesText(
+    `The upload is larger than ${bytesText(
       maxBytes,
     )}, the most that is taken (migration.imports.maxUploadMiB)`,
   );
