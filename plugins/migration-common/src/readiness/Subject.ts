@@ -49,6 +49,9 @@ export class Subject {
    * can be told apart.
    */
   wouldList(field: ReadinessField): boolean {
+    if (this.isUnreadable(field)) {
+      return false;
+    }
     return this.#places(field).some(place =>
       place.coverage.format === 'rvtools'
         ? hasTable(place) && !(isCovered(place) && this.#isUnjoined(place))
@@ -92,13 +95,17 @@ export class Subject {
 
   /** Why there is no value, as a verdict. */
   silence(field: ReadinessField, about?: string): Verdict {
-    const places = this.#places(field);
+    const places = this.#places(field).filter(({ at }) => !at.onlyYes);
     const unreadable = places.find(place => this.#isUnreadable(place));
     const covered = places.filter(isCovered);
     const joined = covered.find(place => !this.#isUnjoined(place));
     const inTable = places.find(hasTable);
     if (unreadable) {
-      return this.#silent('unreadable', unreadable, about);
+      return this.#silent(
+        this.#isUnjoined(unreadable) ? 'no-join' : 'unreadable',
+        unreadable,
+        about,
+      );
     }
     if (joined) {
       return this.#silent('blank', joined, about);

@@ -11,6 +11,8 @@ export interface SourceField {
   field: string;
   /** What of the property it is, where the property holds several things. */
   member?: string;
+  /** It can only say yes: its silence means nothing. */
+  onlyYes?: boolean;
 }
 
 type Formats = Exclude<SourceFormat, 'konveyor'>;
@@ -166,7 +168,10 @@ export const readinessFields = {
     vcenter: [property('config.changeTrackingEnabled')],
   },
   consolidationNeeded: {
-    rvtools: [column('vInfo', 'Consolidation Needed')],
+    rvtools: [
+      column('vInfo', 'Consolidation Needed'),
+      { ...column('vHealth', 'Message'), onlyYes: true },
+    ],
     vcenter: [property('runtime.consolidationNeeded')],
   },
   cpuAffinity: {

@@ -69,7 +69,7 @@ export const dpm: Rule = {
 
 /** Names of rule types that tie VMs to hosts, in the spellings of the API and of people. */
 const hostRule =
-  /vm[\s_-]*(?:to[\s_-]*)?hosts?(?![a-z])|vmhostrule|host[\s_-]*affinity/i;
+  /\bvms?[\s_-]*(?:to[\s_-]*)?hosts?(?![a-z])|vmhostrule|host[\s_-]*affinity/i;
 
 export const hostAffinity: Rule = {
   id: 'vmware.host_affinity.detected',
