@@ -3,3 +3,4 @@ export { ImportReportBuilder } from './report';
 export type { FindingPlace } from './report';
 export * from './rvtools';
 export * from './dependencies';
+export * from './konveyor';

@@ -47,6 +47,11 @@ export class ImportReportBuilder {
     this.#add('warning', rule, message, place, true);
   }
 
+  /** Something worth knowing of one row, which is told one by one as rejections are. */
+  note(rule: string, message: string, place: FindingPlace): void {
+    this.#add('warning', rule, message, place, false);
+  }
+
   build(): ImportReport {
     return {
       rowsRead: this.#accepted + this.#excluded + this.#rejected,

@@ -1,0 +1,10 @@
+export { readKonveyorCsv } from './readKonveyorCsv';
+export type {
+  KonveyorEstate,
+  KonveyorImport,
+  KonveyorImportOptions,
+} from './readKonveyorCsv';
+export type { KonveyorApplication } from './applicationRow';
+export { KonveyorFormatError } from './KonveyorFormatError';
+export type { KonveyorFileFault } from './KonveyorFormatError';
+export { fillFromKonveyor } from './mergeApplication';
