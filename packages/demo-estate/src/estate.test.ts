@@ -20,7 +20,7 @@ describe('buildDemoEstate', () => {
     expect(
       count(vm => vm.disks.some(disk => disk.sharing === 'sharingMultiWriter')),
     ).toBe(2);
-    expect(count(vm => vm.disks.some(disk => disk.raw))).toBe(3);
+    expect(count(vm => vm.disks.some(disk => disk.raw))).toBe(4);
     expect(count(vm => vm.snapshots.length > 0)).toBeGreaterThanOrEqual(10);
     expect(count(vm => vm.tools === 'toolsNotInstalled')).toBeGreaterThan(4);
     expect(
@@ -28,6 +28,21 @@ describe('buildDemoEstate', () => {
     ).toBeGreaterThan(5);
     expect(count(vm => vm.powerState === 'suspended')).toBe(1);
     expect(count(vm => vm.usbController)).toBe(1);
+    expect(count(vm => vm.disks.some(disk => disk.capacityMiB === 0))).toBe(1);
+    expect(count(vm => vm.connectionState === 'inaccessible')).toBe(1);
+    expect(count(vm => vm.faultTolerance === 'running')).toBe(1);
+    expect(count(vm => vm.hostRule !== undefined)).toBeGreaterThan(0);
+    expect(
+      count(vm => vm.disks.some(disk => disk.mode !== 'persistent')),
+    ).toBeGreaterThanOrEqual(4);
+    expect(
+      count(vm =>
+        vm.partitions.some(part => part.capacityMiB - part.consumedMiB < 100),
+      ),
+    ).toBe(3);
+    expect(
+      count(vm => vm.powerState === 'poweredOn' && vm.use.cpu < 0.01),
+    ).toBe(2);
     expect(count(vm => /[äöüß]/.test(vm.name))).toBeGreaterThan(0);
     expect(count(vm => vm.name.length > 63)).toBe(1);
     expect(count(vm => vm.name === 'test-vm')).toBe(2);

@@ -8,6 +8,8 @@ export interface ClusterSpec {
   site: string;
   datastoreType: DemoDatastore['type'];
   esxVersion: string;
+  drs: boolean;
+  dpm: boolean;
 }
 
 export const clusterSpecs = {
@@ -17,6 +19,8 @@ export const clusterSpecs = {
     site: 'fra-prod',
     datastoreType: 'VMFS',
     esxVersion: 'VMware ESXi 8.0.3 build-24280767',
+    drs: true,
+    dpm: false,
   },
   nonProduction: {
     name: 'FRA-NONPROD-01',
@@ -24,6 +28,8 @@ export const clusterSpecs = {
     site: 'fra-np',
     datastoreType: 'vsan',
     esxVersion: 'VMware ESXi 7.0.3 build-23794027',
+    drs: true,
+    dpm: true,
   },
   secondSite: {
     name: 'MUC-PROD-01',
@@ -31,6 +37,8 @@ export const clusterSpecs = {
     site: 'muc-prod',
     datastoreType: 'NFS',
     esxVersion: 'VMware ESXi 8.0.3 build-24280767',
+    drs: true,
+    dpm: false,
   },
   management: {
     name: 'MUC-MGMT-01',
@@ -38,6 +46,8 @@ export const clusterSpecs = {
     site: 'muc-mgmt',
     datastoreType: 'VMFS',
     esxVersion: 'VMware ESXi 8.0.3 build-24280767',
+    drs: false,
+    dpm: false,
   },
 } as const satisfies Record<string, ClusterSpec>;
 
@@ -50,6 +60,8 @@ export interface Infrastructure {
   datastores: DemoDatastore[];
 }
 
+/** Of a core. */
+export const megahertz = 2900;
 const coresPerHost = 32;
 const memoryPerHostMiB = 786432;
 
@@ -69,6 +81,8 @@ export function createInfrastructure(
       objectId: `domain-c${8 + clusterIndex}`,
       datacenter: spec.datacenter,
       hosts,
+      drs: spec.drs,
+      dpm: spec.dpm,
     });
     for (let i = 1; i <= hosts; i++) {
       result.hosts.push({

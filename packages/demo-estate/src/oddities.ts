@@ -2,7 +2,8 @@ import { DemoVirtualMachine } from './types';
 
 /**
  * What makes a migration hard is put where it would be in life, by hand and not by chance, so that the demo always shows
- * it: shared disks, raw device mappings, GPU and USB hardware, independent disks, a suspended VM.
+ * it: shared disks, raw device mappings, GPU and USB hardware, independent disks, a suspended VM, full file systems, what
+ * is left of broken storage.
  */
 export function applyOddities(virtualMachines: DemoVirtualMachine[]): void {
   const production = (applicationId: string, tier: string) =>
@@ -32,13 +33,47 @@ export function applyOddities(virtualMachines: DemoVirtualMachine[]): void {
       vm.antiAffinityRule = `separate-${applicationId}-db`;
     }
   }
-  for (const vm of virtualMachines.filter(
-    each => each.name === 'sandbox_ian',
-  )) {
+  for (const vm of production('data-warehouse', 'db')) {
+    vm.hostRule = 'database-licences';
+  }
+  for (const vm of production('mail-relay', 'app').slice(0, 1)) {
+    vm.faultTolerance = 'running';
+  }
+  for (const vm of production('event-bus', 'broker')) {
+    vm.nics[0].adapter = 'SR-IOV passthrough';
+  }
+  for (const vm of production('virtual-desktops', 'desktop').slice(0, 2)) {
+    vm.disks[0].mode = 'independent_nonpersistent';
+  }
+  for (const vm of production('wiki', 'app').slice(0, 1)) {
+    vm.dnsName = 'localhost.localdomain';
+  }
+  for (const vm of production('build-farm', 'worker').slice(0, 1)) {
+    leaveFree(vm, 64);
+  }
+  for (const vm of production('hr-portal', 'web').slice(0, 1)) {
+    leaveFree(vm, 41);
+  }
+  for (const vm of production('document-archive', 'file')) {
+    leaveFree(vm, 0);
+  }
+
+  const named = (name: string, change: (vm: DemoVirtualMachine) => void) =>
+    virtualMachines.filter(each => each.name === name).forEach(change);
+  named('sandbox_ian', vm => {
     vm.powerState = 'suspended';
     vm.poweredOnAt = undefined;
     vm.dnsName = undefined;
-  }
+  });
+  named('Kopie von HRPWEB01', loseDatastore);
+  named('orders_old_DELETE_2024', loseLun);
+  named('firewall-lab', vm => {
+    vm.silent = true;
+    vm.use = { cpu: 0.004, memory: 0.007 };
+  });
+  named('test-vm', vm => {
+    vm.use = { cpu: 0.002, memory: 0.005 };
+  });
 }
 
 /** Both nodes see the same files: two data disks and a quorum disk, owned by the first. */
@@ -95,4 +130,43 @@ function mapLuns(
     node.partitions = node.partitions.slice(0, 1);
     node.changedBlockTracking = !physical && node.changedBlockTracking;
   }
+}
+
+/** The system disk is all but full. */
+function leaveFree(vm: DemoVirtualMachine, mebibytes: number): void {
+  const [system] = vm.partitions;
+  if (system) {
+    system.consumedMiB = system.capacityMiB - mebibytes;
+    vm.disks[0].usedMiB = vm.disks[0].capacityMiB;
+  }
+}
+
+/** Its datastore was taken away, so that vSphere knows only where it was mounted. */
+function loseDatastore(vm: DemoVirtualMachine): void {
+  vm.connectionState = 'inaccessible';
+  for (const disk of vm.disks) {
+    disk.path = `/vmfs/volumes/5f3c${disk.uuid.slice(9, 13)}-old/${vm.name}/${
+      vm.name
+    }.vmdk`;
+  }
+}
+
+/** The mapping is still there; the LUN that it maps is not, and has no size. */
+function loseLun(vm: DemoVirtualMachine): void {
+  const [first] = vm.disks;
+  vm.disks.push({
+    ...first,
+    label: 'Hard disk 2',
+    key: 2001,
+    uuid: `${first.uuid.slice(0, -1)}f`,
+    capacityMiB: 0,
+    usedMiB: 0,
+    path: `[${first.datastore}] ${vm.name}/${vm.name}_rdm.vmdk`,
+    thin: false,
+    unit: 1,
+    raw: {
+      lunId: `naa.6000${first.uuid.replace(/-/g, '').slice(8, 36)}`,
+      compatibility: 'virtualMode',
+    },
+  });
 }

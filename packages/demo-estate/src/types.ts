@@ -90,7 +90,7 @@ export interface DemoDisk {
   datastore: string;
   path: string;
   thin: boolean;
-  mode: 'persistent' | 'independent_persistent';
+  mode: 'persistent' | 'independent_persistent' | 'independent_nonpersistent';
   sharing: 'sharingNone' | 'sharingMultiWriter';
   controller: string;
   unit: number;
@@ -101,7 +101,8 @@ export interface DemoDisk {
 /** @public */
 export interface DemoPartition {
   disk: string;
-  diskKey: number;
+  /** Hosts before vSphere 7, and old tools, do not say it. */
+  diskKey?: number;
   capacityMiB: number;
   consumedMiB: number;
 }
@@ -163,6 +164,14 @@ export interface DemoVirtualMachine {
   memoryReserved: boolean;
   usbController: boolean;
   antiAffinityRule?: string;
+  /** A rule that keeps it on some of the hosts. */
+  hostRule?: string;
+  connectionState: 'connected' | 'inaccessible';
+  faultTolerance: 'notConfigured' | 'running';
+  /** It runs, and its tools give no sign of life. */
+  silent: boolean;
+  /** Shares of its CPU and memory that it uses while it runs. */
+  use: { cpu: number; memory: number };
   annotation?: string;
   createdAt: string;
   poweredOnAt?: string;
@@ -200,6 +209,8 @@ export interface DemoCluster {
   objectId: string;
   datacenter: string;
   hosts: number;
+  drs: boolean;
+  dpm: boolean;
 }
 
 /** One observed connection between two VMs. @public */

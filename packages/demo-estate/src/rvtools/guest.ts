@@ -24,12 +24,16 @@ export function partitionSheet(estate: DemoEstate): Sheet {
   const free = (part: DemoPartition) => part.capacityMiB - part.consumedMiB;
   const columns: Column<Part<DemoPartition>>[] = [
     ...identity<Part<DemoPartition>>(ofPart),
-    ['Disk Key', ({ part }) => part.diskKey],
+    ['Disk Key', ({ part }) => part.diskKey ?? null],
     ['Disk', ({ part }) => part.disk],
     ['Capacity MiB', ({ part }) => part.capacityMiB],
     ['Consumed MiB', ({ part }) => part.consumedMiB],
     ['Free MiB', ({ part }) => free(part)],
-    ['Free %', ({ part }) => Math.round((free(part) * 100) / part.capacityMiB)],
+    // The blank at the end is RVTools' own.
+    [
+      'Free % ',
+      ({ part }) => Math.round((free(part) * 100) / part.capacityMiB),
+    ],
     ['Internal Sort Column', ({ vm, part }) => `${vm.name}${part.disk}`],
     ...trailer<Part<DemoPartition>>(estate, ofPart),
   ];
@@ -65,6 +69,11 @@ export function snapshotSheet(estate: DemoEstate): Sheet {
   );
 }
 
+/** What the tools say of the guest. */
+export function heartbeat(vm: Vm): string {
+  return vm.dnsName && !vm.silent ? 'green' : 'gray';
+}
+
 const toolsVersions: Record<Vm['tools'], string | null> = {
   toolsOk: '12389',
   toolsOld: '10346',
@@ -83,7 +92,7 @@ export function toolsSheet(estate: DemoEstate): Sheet {
     ['Upgradeable', vm => (vm.tools === 'toolsOld' ? 'Yes' : 'No')],
     ['Upgrade Policy', () => 'manual'],
     ...constants<Vm>({ 'Sync time': false, 'App status': 'none' }),
-    ['Heartbeat status', vm => (vm.dnsName ? 'green' : 'gray')],
+    ['Heartbeat status', heartbeat],
     ...constants<Vm>({ 'Kernel Crash state': false }),
     ['Operation Ready', vm => vm.dnsName !== undefined],
     ['State change support', vm => vm.dnsName !== undefined],

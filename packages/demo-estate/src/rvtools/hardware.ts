@@ -1,5 +1,6 @@
 import { DemoDisk, DemoEstate, DemoNic, DemoVirtualMachine } from '../types';
 import { Sheet } from '../workbook';
+import { megahertz } from '../infrastructure';
 import {
   Column,
   constants,
@@ -16,6 +17,13 @@ const ofPart = <T>({ vm }: Part<T>) => vm;
 const running = (vm: Vm) => vm.powerState === 'poweredOn';
 const share = (vm: Vm, part: number) =>
   running(vm) ? Math.round(vm.memoryMiB * part) : 0;
+/** Where memory is promised more often than it is there, those that use much of it feel it. */
+const isPressed = (vm: Vm) => vm.use.memory > 0.65;
+
+/** What it touched of its memory when the export was made. */
+export function activeMiB(vm: Vm): number {
+  return share(vm, vm.use.memory);
+}
 
 export function cpuSheet(estate: DemoEstate): Sheet {
   const columns: Column<Vm>[] = [
@@ -23,8 +31,11 @@ export function cpuSheet(estate: DemoEstate): Sheet {
     ['CPUs', vm => vm.cpus],
     ['Sockets', vm => Math.max(1, vm.cpus / 2)],
     ['Cores p/s', vm => Math.min(2, vm.cpus)],
-    ['Max', vm => (running(vm) ? vm.cpus * 2900 : 0)],
-    ['Overall', vm => (running(vm) ? vm.cpus * 180 : 0)],
+    ['Max', vm => (running(vm) ? vm.cpus * megahertz : 0)],
+    [
+      'Overall',
+      vm => (running(vm) ? Math.round(vm.cpus * megahertz * vm.use.cpu) : 0),
+    ],
     ['Level', () => 'normal'],
     ['Shares', vm => vm.cpus * 1000],
     ['Reservation', () => 0],
@@ -49,8 +60,9 @@ export function memorySheet(estate: DemoEstate): Sheet {
     ['Consumed Overhead', vm => share(vm, 0.008)],
     ['Private', vm => share(vm, 0.88)],
     ['Shared', vm => share(vm, 0.02)],
-    ...constants<Vm>({ Swapped: 0, Ballooned: 0 }),
-    ['Active', vm => share(vm, 1 / 6)],
+    ['Swapped', vm => (isPressed(vm) ? share(vm, 0.01) : 0)],
+    ['Ballooned', vm => (isPressed(vm) ? share(vm, 0.05) : 0)],
+    ['Active', activeMiB],
     ['Entitlement', vm => share(vm, 0.9)],
     ['DRS Entitlement', vm => share(vm, 0.9)],
     ['Level', () => 'normal'],

@@ -11,6 +11,8 @@ import {
   server,
   sheet,
 } from './columns';
+import { heartbeat } from './guest';
+import { activeMiB } from './hardware';
 
 type Vm = DemoVirtualMachine;
 const self = (vm: Vm) => vm;
@@ -43,9 +45,9 @@ export function infoSheet(estate: DemoEstate): Sheet {
     ...identity(self),
     ['Config status', vm => (vm.consolidationNeeded ? 'yellow' : 'green')],
     ['DNS Name', vm => vm.dnsName ?? null],
-    ['Connection state', () => 'connected'],
+    ['Connection state', vm => vm.connectionState],
     ['Guest state', vm => (vm.dnsName ? 'running' : 'notRunning')],
-    ['Heartbeat', vm => (vm.dnsName ? 'green' : 'gray')],
+    ['Heartbeat', heartbeat],
     ['Consolidation Needed', vm => vm.consolidationNeeded],
     ['PowerOn', vm => rvtoolsTime(vm.poweredOnAt)],
     ...constants<Vm>({
@@ -58,10 +60,7 @@ export function infoSheet(estate: DemoEstate): Sheet {
     ['CPUs', vm => vm.cpus],
     ['Overall Cpu Readiness', () => 0],
     ['Memory', vm => vm.memoryMiB],
-    [
-      'Active Memory',
-      vm => (vm.powerState === 'poweredOn' ? Math.round(vm.memoryMiB / 6) : 0),
-    ],
+    ['Active Memory', activeMiB],
     ['NICs', vm => vm.nics.length],
     ['Disks', vm => vm.disks.length],
     [
@@ -90,7 +89,7 @@ export function infoSheet(estate: DemoEstate): Sheet {
     ['Folder', vm => vm.folder],
     ['vApp', () => null],
     ['DAS protection', vm => vm.powerState === 'poweredOn'],
-    ['FT State', () => 'notConfigured'],
+    ['FT State', vm => vm.faultTolerance],
     ...constants<Vm>({
       'FT Role': null,
       'FT Latency': -1,
@@ -109,8 +108,8 @@ export function infoSheet(estate: DemoEstate): Sheet {
       'HA Isolation Response': 'clusterIsolationResponse',
       'HA VM Monitoring': 'vmMonitoringDisabled',
     }),
-    ['Cluster rule(s)', vm => (vm.antiAffinityRule ? 'AntiAffinity' : null)],
-    ['Cluster rule name(s)', vm => vm.antiAffinityRule ?? null],
+    ['Cluster rule(s)', ruleType],
+    ['Cluster rule name(s)', vm => vm.antiAffinityRule ?? vm.hostRule ?? null],
     ...constants<Vm>({
       'Boot Required': false,
       'Boot delay': 0,
@@ -148,6 +147,13 @@ export function infoSheet(estate: DemoEstate): Sheet {
     ...server<Vm>(estate),
   ];
   return sheet('vInfo', columns, vms);
+}
+
+function ruleType(vm: Vm): string | null {
+  if (vm.antiAffinityRule) {
+    return 'AntiAffinity';
+  }
+  return vm.hostRule ? 'VM-Host affinity' : null;
 }
 
 function filePath(vm: Vm, file: string): string | null {

@@ -1,3 +1,4 @@
+import { megahertz } from '../infrastructure';
 import { rvtoolsTime } from '../time';
 import {
   DemoCluster,
@@ -8,8 +9,6 @@ import {
 } from '../types';
 import { Sheet } from '../workbook';
 import { Column, constants, server, sheet } from './columns';
-
-const megahertz = 2900;
 
 const sum = <T>(items: readonly T[], value: (item: T) => number) =>
   items.reduce((total, item) => total + value(item), 0);
@@ -50,10 +49,14 @@ export function clusterSheet(estate: DemoEstate): Sheet {
       'Failure Interval': 30,
       'Min Up Time': 120,
       'VM Monitoring': 'vmMonitoringDisabled',
-      'DRS enabled': true,
+    }),
+    ['DRS enabled', cluster => cluster.drs],
+    ...constants<DemoCluster>({
       'DRS default VM behavior': 'fullyAutomated',
       'DRS vmotion rate': 3,
-      'DPM enabled': false,
+    }),
+    ['DPM enabled', cluster => cluster.dpm],
+    ...constants<DemoCluster>({
       'DPM default behavior': 'manual',
       'DPM Host Power Action Rate': 3,
     }),

@@ -48,8 +48,9 @@ function cutDown(
   { name, rows: [header, ...rows] }: Sheet,
   headers: string[],
 ): Sheet {
+  const known = header.map(each => String(each).trim());
   const columns = headers.map(each =>
-    header.indexOf(each.replace(/ MB$/, ' MiB')),
+    known.indexOf(each.replace(/ MB$/, ' MiB')),
   );
   return {
     name,

@@ -63,7 +63,7 @@ export function createVirtualMachine(
             .filter(disk => !disk.raw)
             .map((disk, i) => ({
               disk: partitionName(windows, i),
-              diskKey: disk.key,
+              diskKey: windows && tools === 'toolsOld' ? undefined : disk.key,
               capacityMiB: disk.capacityMiB - (windows ? 100 : 512),
               consumedMiB: Math.round(disk.usedMiB * 0.94),
             })),
@@ -86,6 +86,10 @@ export function createVirtualMachine(
     memoryReserved: false,
     usbController: false,
     antiAffinityRule: undefined,
+    connectionState: 'connected',
+    faultTolerance: 'notConfigured',
+    silent: false,
+    use: useOf(order, random.fork('use')),
     annotation: order.annotation,
     createdAt: daysBeforeExport(age + random.next()),
     poweredOnAt: running
@@ -111,6 +115,18 @@ function powerStateOf(
     random.chance(idle)
     ? 'poweredOff'
     : 'poweredOn';
+}
+
+/** Most machines have far more than they use, and a few have too little. */
+function useOf(
+  order: VirtualMachineOrder,
+  random: Random,
+): DemoVirtualMachine['use'] {
+  const busy = order.environment === 'production' ? 0.7 : 0.35;
+  return {
+    cpu: 0.02 + random.next() * random.next() * busy,
+    memory: 0.06 + random.next() * busy,
+  };
 }
 
 function toolsOf(

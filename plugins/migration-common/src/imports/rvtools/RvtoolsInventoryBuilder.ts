@@ -186,6 +186,7 @@ export class RvtoolsInventoryBuilder {
     } else if (isEmptyRow(row.cells)) {
       // They are no rows of anything.
     } else if (kind === 'vMetaData') {
+      reader.cover();
       this.#exportedAt ??= reader.date('createdAt');
     } else if (isInfrastructureSheet(kind)) {
       this.#addInfrastructure(kind, reader);
@@ -254,19 +255,19 @@ export class RvtoolsInventoryBuilder {
   }
 
   #addDetail(kind: SheetKind, reader: RowReader): void {
-    reader.warnOfControlCharacters();
     const detail = details[kind];
+    if (detail?.isOfUse?.(reader) === false) {
+      return;
+    }
+    reader.warnOfControlCharacters();
     const identity = reader.identity();
     const candidates = identity ? this.#index.find(identity) : [];
     const [vm] = candidates;
     if (!detail || !vm) {
-      // vHealth speaks of hosts and datastores as well.
-      if (kind !== 'vHealth') {
-        reader.warn(
-          'unknown-vm',
-          `The row is of “${identity?.name ?? ''}”, which vInfo does not list`,
-        );
-      }
+      reader.warn(
+        'unknown-vm',
+        `The row is of “${identity?.name ?? ''}”, which vInfo does not list`,
+      );
       return;
     }
     reader.cover();

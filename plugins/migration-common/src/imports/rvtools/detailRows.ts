@@ -143,18 +143,21 @@ const mapMemory: DetailMapper = (reader, vm, seen) => {
   return once(seen, 'memory');
 };
 
-/** It says much else, and of much else, but nothing that another sheet does not say better. */
-const mapHealth: DetailMapper = (reader, vm) => {
-  if (/consolidat/i.test(reader.text('message') ?? '')) {
-    vm.facts.consolidationNeeded ??= true;
-  }
+const mapHealth: DetailMapper = (_, vm) => {
+  vm.facts.consolidationNeeded ??= true;
   return true;
 };
+
+/** It says much else, and of much else than VMs, but nothing that another sheet does not say better. */
+const isOfUse: Detail['isOfUse'] = reader =>
+  /consolidat/i.test(reader.text('message') ?? '');
 
 interface Detail {
   map: DetailMapper;
   /** Columns whose silence would pass for a no, if a row could not be joined to its VM. */
   silent: string[];
+  /** Whether the row says something; it always does, unless told. */
+  isOfUse?: (reader: RowReader) => boolean;
 }
 
 export const details: Partial<Record<SheetKind, Detail>> = {
@@ -166,7 +169,7 @@ export const details: Partial<Record<SheetKind, Detail>> = {
   vTools: { map: mapTools, silent: [] },
   vCPU: { map: mapCpu, silent: [] },
   vMemory: { map: mapMemory, silent: [] },
-  vHealth: { map: mapHealth, silent: [] },
+  vHealth: { map: mapHealth, silent: [], isOfUse },
 };
 
 function once(seen: Set<string>, ...parts: (string | undefined)[]): boolean {
