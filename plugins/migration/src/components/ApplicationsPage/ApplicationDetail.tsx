@@ -1,23 +1,29 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Button, Text } from '@backstage/ui';
-import type { Application } from '@crosswalk/backstage-plugin-migration-common';
+import { Alert } from '@backstage/ui';
+import { usePermission } from '@backstage/plugin-permission-react';
 import {
-  RiArrowLeftLine,
-  RiCheckLine,
-  RiLightbulbLine,
-} from '@remixicon/react';
-import { useId } from 'react';
-import { Link } from 'react-router-dom';
-import { formatCount, formatMiB } from '../../lib/format';
+  migrationApplicationUpdatePermission,
+  type Application,
+  type ApplicationPatch,
+} from '@crosswalk/backstage-plugin-migration-common';
+import { useId, useMemo } from 'react';
+import { workloadFactsOf } from '../../lib/applicationInsight';
 import { migrationTranslationRef } from '../../translation';
-import { EntityLink } from '../entity/EntityLink';
 import styles from './ApplicationDetail.module.css';
-import type { ApplicationEditor, Unsaved } from './ApplicationEditor';
+import { ApplicationFacts } from './ApplicationFacts';
 import { ApplicationFields } from './ApplicationFields';
+import { ApplicationHeader } from './ApplicationHeader';
+import { ConflictNotice } from './ConflictNotice';
 import { DispositionPicker } from './DispositionPicker';
+import type { ApplicationEditor } from './editor/ApplicationEditor';
+import type { Unsaved } from './editor/types';
 import { EvidenceList } from './EvidenceList';
+import { FailedNotice } from './FailedNotice';
+import { FourQuestions } from './FourQuestions';
+import { HistoryList } from './HistoryList';
 import { Members } from './Members';
-import { UnsavedNotice } from './UnsavedNotice';
+import { Questionnaire } from './Questionnaire';
+import { useMembers } from './useMembers';
 
 /** What an application is, why it is thought to be one, and what happens to it. */
 export function ApplicationDetail(props: {
@@ -25,84 +31,97 @@ export function ApplicationDetail(props: {
   application: Application;
   editor: ApplicationEditor;
   unsaved?: Unsaved;
+  /** Dependencies with other applications; undefined when nobody could say. */
+  dependencies?: number;
   /** The address of the page with nothing chosen. */
   listSearch: string;
+  isAsking: boolean;
+  onAsk: (isAsking: boolean) => void;
 }) {
-  const { estateId, application, editor, unsaved, listSearch } = props;
+  const { estateId, application, editor, unsaved, dependencies } = props;
+  const { id } = application;
   const { t } = useTranslationRef(migrationTranslationRef);
   const titleId = useId();
-  const { id, confirmed, entityRef } = application;
+  const { allowed, loading } = usePermission({
+    permission: migrationApplicationUpdatePermission,
+    resourceRef: id,
+  });
+  // Whoever is quick is not stopped: the backend decides anyway.
+  const mayChange = allowed || loading;
+  const save = mayChange
+    ? (patch: ApplicationPatch) => editor.save(id, patch)
+    : undefined;
+  const members = useMembers(estateId, application);
+  const { page } = members;
+  const machines =
+    page && page.items.length === page.totalItems ? page.items : undefined;
+  const facts = useMemo(
+    () => machines && workloadFactsOf(machines),
+    [machines],
+  );
 
   return (
     <article className={styles.detail} aria-labelledby={titleId}>
-      <Link to={{ search: listSearch }} className={styles.back}>
-        <RiArrowLeftLine size={16} aria-hidden />
-        {t('applications.detail.back')}
-      </Link>
-      <header className={styles.header}>
-        <div className={styles.title}>
-          <Text as="h2" variant="title-small" weight="bold" id={titleId}>
-            {application.name}
-          </Text>
-          <span className={styles.origin} data-confirmed={confirmed}>
-            {confirmed ? (
-              <RiCheckLine size={16} aria-hidden />
-            ) : (
-              <RiLightbulbLine size={16} aria-hidden />
-            )}
-            {confirmed
-              ? t('applications.detail.confirmed')
-              : t('applications.detail.suggested')}
-          </span>
-          {!confirmed && (
-            <Button
-              size="small"
-              aria-keyshortcuts="c"
-              onPress={() => editor.save(id, { confirmed: true })}
-            >
-              {t('applications.detail.confirm')}
-            </Button>
-          )}
-        </div>
-        <Text as="p" color="secondary" className={styles.figures}>
-          {t('applications.detail.figures', {
-            virtualMachines: t('applications.list.virtualMachines', {
-              count: application.virtualMachineKeys.length,
-            }),
-            cpus: formatCount(application.cpus),
-            memory: formatMiB(application.memoryMiB),
-            storage: formatMiB(application.inUseMiB),
-          })}
-          {entityRef && (
-            <>
-              {' · '}
-              <EntityLink entityRef={entityRef}>
-                {t('applications.detail.entity')}
-              </EntityLink>
-            </>
-          )}
-        </Text>
-      </header>
-      {unsaved && (
-        <UnsavedNotice
+      <ApplicationHeader
+        titleId={titleId}
+        application={application}
+        machines={machines}
+        dependencies={dependencies}
+        listSearch={props.listSearch}
+        onConfirm={save && (() => save({ confirmed: true }))}
+      />
+      {!mayChange && (
+        <Alert status="info" icon title={t('applications.detail.readOnly')} />
+      )}
+      {unsaved?.kind === 'conflict' && (
+        <ConflictNotice
           application={application}
           unsaved={unsaved}
-          onApply={() => editor.applyMine(id)}
-          onDiscard={() => editor.discardMine(id)}
+          onResolve={fields => editor.resolve(id, fields)}
         />
       )}
-      <DispositionPicker
-        application={application}
-        onSave={patch => editor.save(id, patch)}
-      />
-      <div className={styles.columns}>
-        <ApplicationFields
-          application={application}
-          onSave={patch => editor.save(id, patch)}
+      {unsaved?.kind === 'failed' && (
+        <FailedNotice
+          error={unsaved.error}
+          onRetry={() => editor.resolve(id, [])}
+          onDiscard={() => editor.discard(id)}
         />
+      )}
+      {save && <DispositionPicker application={application} onSave={save} />}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Questionnaire
+            application={application}
+            facts={facts}
+            isOpen={props.isAsking}
+            onOpenChange={props.onAsk}
+            onSave={save}
+          />
+          {save ? (
+            <>
+              <FourQuestions application={application} onSave={save} />
+              <ApplicationFields application={application} onSave={save} />
+            </>
+          ) : (
+            <ApplicationFacts application={application} />
+          )}
+        </div>
         <div className={styles.rail}>
           <EvidenceList evidence={application.evidence} />
-          <Members estateId={estateId} application={application} />
+          <Members
+            estateId={estateId}
+            application={application}
+            members={members}
+            onSplit={save && (part => editor.split(id, part))}
+          />
+          <HistoryList
+            application={application}
+            onUndo={
+              save &&
+              (operationId =>
+                editor.undoOperation(operationId, application.name))
+            }
+          />
         </div>
       </div>
     </article>

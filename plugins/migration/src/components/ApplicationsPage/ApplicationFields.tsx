@@ -1,8 +1,8 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Select, Switch, Text } from '@backstage/ui';
 import {
   criticalities,
+  efforts,
   environments,
   workloadKinds,
   type Application,
@@ -35,79 +35,76 @@ export function ApplicationFields(props: {
         }
         onCommit={name => onSave({ name })}
       />
-      <TextInput
-        label={t('applications.fields.owner')}
-        description={t('applications.fields.ownerHint')}
-        value={application.owner ?? ''}
-        validate={value =>
-          value === '' || isWholeRef(value)
-            ? undefined
-            : t('applications.fields.ownerInvalid')
-        }
-        onCommit={owner => onSave({ owner })}
-      />
       <div className={fieldStyles.choices}>
-        <Select
-          size="small"
+        <Choice
           label={t('applications.fields.environment')}
-          options={environments.map(value => ({
-            value,
-            label: t(`applications.environment.${value}`),
-          }))}
+          values={environments}
+          text={value => t(`applications.environment.${value}`)}
           value={application.environment}
-          onChange={key => {
-            const environment = environments.find(each => each === key);
-            if (environment) onSave({ environment });
-          }}
+          onChoose={environment => onSave({ environment })}
         />
-        <Select
-          size="small"
+        <Choice
           label={t('applications.fields.criticality')}
-          options={criticalities.map(value => ({
-            value,
-            label: t(`applications.criticality.${value}`),
-          }))}
+          values={criticalities}
+          text={value => t(`applications.criticality.${value}`)}
           value={application.criticality}
-          onChange={key => {
-            const criticality = criticalities.find(each => each === key);
-            if (criticality) onSave({ criticality });
-          }}
+          onChoose={criticality => onSave({ criticality })}
         />
-        <Select
-          size="small"
+        <Choice
           label={t('applications.fields.workload')}
-          options={workloadKinds.map(value => ({
-            value,
-            label: t(`applications.workload.${value}`),
-          }))}
+          values={workloadKinds}
+          text={value => t(`applications.workload.${value}`)}
           value={application.workload}
-          onChange={key => {
-            const workload = workloadKinds.find(each => each === key);
-            if (workload) onSave({ workload });
-          }}
+          onChoose={workload => onSave({ workload })}
+        />
+        <Choice
+          label={t('applications.fields.effort')}
+          values={['open', ...efforts] as const}
+          text={value =>
+            value === 'open'
+              ? t('applications.fields.effortOpen')
+              : t(`applications.effort.${value}`)
+          }
+          value={application.effort ?? 'open'}
+          onChoose={value =>
+            onSave({ effort: value === 'open' ? null : value })
+          }
         />
       </div>
+      <TextInput
+        label={t('applications.fields.compliance')}
+        description={t('applications.fields.complianceHint')}
+        value={application.compliance ?? ''}
+        onCommit={compliance => onSave({ compliance })}
+      />
       <Switch
-        label={t('applications.fields.sharedService')}
+        label={t('applications.fields.sharedServiceLong')}
         isSelected={application.sharedService}
         onChange={sharedService => onSave({ sharedService })}
-      />
-      <TextInput
-        multiline
-        label={t('applications.fields.description')}
-        value={application.description ?? ''}
-        onCommit={description => onSave({ description })}
       />
     </section>
   );
 }
 
-/** The backend takes no short forms: they would mean something else in another place. */
-function isWholeRef(text: string): boolean {
-  try {
-    parseEntityRef(text);
-    return /^[^:]+:[^/]+\/.+$/.test(text);
-  } catch {
-    return false;
-  }
+/** One of a few. */
+function Choice<T extends string>(props: {
+  label: string;
+  values: readonly T[];
+  text: (value: T) => string;
+  value: T;
+  onChoose: (value: T) => void;
+}) {
+  const { label, values, text, value, onChoose } = props;
+  return (
+    <Select
+      size="small"
+      label={label}
+      options={values.map(each => ({ value: each, label: text(each) }))}
+      value={value}
+      onChange={key => {
+        const chosen = values.find(each => each === key);
+        if (chosen) onChoose(chosen);
+      }}
+    />
+  );
 }

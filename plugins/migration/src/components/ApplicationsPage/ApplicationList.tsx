@@ -1,36 +1,35 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Text } from '@backstage/ui';
-import type { Application } from '@crosswalk/backstage-plugin-migration-common';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { migrationTranslationRef } from '../../translation';
-import type { EditorState } from './ApplicationEditor';
 import styles from './ApplicationList.module.css';
 import { ApplicationRow } from './ApplicationRow';
+import type { TriageView } from './useTriage';
 
 const ROW_HEIGHT = 64;
 
 /** The applications that pass the filters; only the rows in sight are in the document. */
-export function ApplicationList(props: {
-  applications: Application[];
-  chosenId?: string;
-  unsaved: EditorState['unsaved'];
-  /** The address of the page with an application chosen. */
-  searchOf: (id: string) => string;
-}) {
-  const { applications, chosenId, unsaved, searchOf } = props;
+export function ApplicationList(props: { triage: TriageView }) {
+  const { shown, chosen, selection, state, searchOf, toggle } = props.triage;
   const { t } = useTranslationRef(migrationTranslationRef);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
-    count: applications.length,
+    count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: index => applications[index].id,
+    getItemKey: index => shown[index].id,
     overscan: 8,
     // Before it is laid out, and in a document without layout, a screenful is shown.
     initialRect: { width: 320, height: 640 },
   });
-  const chosenIndex = applications.findIndex(({ id }) => id === chosenId);
+  const chosenIndex = shown.findIndex(({ id }) => id === chosen?.id);
+  // The same function for every row, so that a row is drawn again only when something of it changes.
+  const latestToggle = useRef(toggle);
+  latestToggle.current = toggle;
+  const onToggle = useRef((id: string, upTo: boolean) =>
+    latestToggle.current(id, { upTo }),
+  ).current;
 
   useEffect(() => {
     if (chosenIndex >= 0) {
@@ -38,11 +37,16 @@ export function ApplicationList(props: {
     }
   }, [rows, chosenIndex]);
 
-  if (applications.length === 0) {
+  if (shown.length === 0) {
     return (
-      <Text as="p" color="secondary" className={styles.none}>
-        {t('applications.list.none')}
-      </Text>
+      <div className={styles.none}>
+        <Text as="p" weight="bold">
+          {t('applications.list.none')}
+        </Text>
+        <Text as="p" color="secondary">
+          {t('applications.list.noneBody')}
+        </Text>
+      </div>
     );
   }
   return (
@@ -56,15 +60,17 @@ export function ApplicationList(props: {
           <li
             key={key}
             className={styles.item}
-            aria-setsize={applications.length}
+            aria-setsize={shown.length}
             aria-posinset={index + 1}
             style={{ height: ROW_HEIGHT, transform: `translateY(${start}px)` }}
           >
             <ApplicationRow
-              application={applications[index]}
+              application={shown[index]}
               isChosen={index === chosenIndex}
-              isUnsaved={applications[index].id in unsaved}
-              search={searchOf(applications[index].id)}
+              isSelected={selection.ids.has(shown[index].id)}
+              isUnsaved={shown[index].id in state.unsaved}
+              search={searchOf(shown[index].id)}
+              onToggle={onToggle}
             />
           </li>
         ))}

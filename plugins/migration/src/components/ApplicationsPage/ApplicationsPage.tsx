@@ -1,6 +1,8 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { usePermission } from '@backstage/plugin-permission-react';
 import { ButtonLink } from '@backstage/ui';
+import { migrationEstateImportPermission } from '@crosswalk/backstage-plugin-migration-common';
 import { importsRouteRef } from '../../routes';
 import { migrationTranslationRef } from '../../translation';
 import { EmptyState, ErrorNotice, EstateGate } from '../shared';
@@ -19,28 +21,47 @@ export function ApplicationsPage() {
 
 function Applications(props: { estateId: string }) {
   const { estateId } = props;
-  const { t } = useTranslationRef(migrationTranslationRef);
-  const importsLink = useRouteRef(importsRouteRef);
-  const { value: editor, error, loading, retry } = useApplications(estateId);
+  const view = useApplications(estateId);
+  const { editor, error, retry } = view;
 
-  if (error) {
-    return <ErrorNotice error={error} onRetry={retry} />;
-  }
-  if (!editor || loading) {
-    return <ApplicationsSkeleton />;
-  }
-  if (editor.getState().applications.length === 0) {
-    return (
-      <EmptyState
-        title={t('applications.empty.title')}
-        body={t('applications.empty.body')}
-        action={
-          <ButtonLink variant="primary" href={importsLink()}>
-            {t('applications.empty.action')}
-          </ButtonLink>
-        }
-      />
+  if (!editor) {
+    return error ? (
+      <ErrorNotice error={error} onRetry={retry} />
+    ) : (
+      <ApplicationsSkeleton />
     );
   }
-  return <Triage estateId={estateId} editor={editor} />;
+  return view.total === 0 ? (
+    <NoApplications />
+  ) : (
+    <Triage estateId={estateId} view={{ ...view, editor }} />
+  );
+}
+
+/** An estate without applications needs an import; who may not import sees none because none is theirs. */
+function NoApplications() {
+  const { t } = useTranslationRef(migrationTranslationRef);
+  const importsLink = useRouteRef(importsRouteRef);
+  const { allowed, loading } = usePermission({
+    permission: migrationEstateImportPermission,
+  });
+  if (loading) {
+    return <ApplicationsSkeleton />;
+  }
+  return allowed ? (
+    <EmptyState
+      title={t('applications.empty.title')}
+      body={t('applications.empty.body')}
+      action={
+        <ButtonLink variant="primary" href={importsLink()}>
+          {t('applications.empty.action')}
+        </ButtonLink>
+      }
+    />
+  ) : (
+    <EmptyState
+      title={t('applications.none.title')}
+      body={t('applications.none.body')}
+    />
+  );
 }

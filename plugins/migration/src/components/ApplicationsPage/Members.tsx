@@ -1,45 +1,54 @@
-import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Link, Skeleton, Text, VisuallyHidden } from '@backstage/ui';
+import { Button, Link, Skeleton, Text, VisuallyHidden } from '@backstage/ui';
 import type { Application } from '@crosswalk/backstage-plugin-migration-common';
-import { useId } from 'react';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { migrationApiRef } from '../../api';
+import { useId, useState } from 'react';
 import { formatCount, formatMiB } from '../../lib/format';
 import { estateRouteRef } from '../../routes';
 import { migrationTranslationRef } from '../../translation';
-import { ErrorNotice } from '../shared';
+import { ErrorNotice, ReadinessMark } from '../shared';
 import styles from './ApplicationDetail.module.css';
+import { SplitDialog } from './SplitDialog';
+import type { MembersView } from './useMembers';
 
 /** More are on the Estate page. */
 const SHOWN = 100;
 
-/** The VMs of an application, each with its way to the inventory. */
-export function Members(props: { estateId: string; application: Application }) {
-  const { estateId, application } = props;
+/** The VMs of an application, each with its way to the inventory, and the way to make two of one. */
+export function Members(props: {
+  estateId: string;
+  application: Application;
+  members: MembersView;
+  /** Absent for who may not change it. */
+  onSplit?: (part: { name: string; virtualMachineKeys: string[] }) => void;
+}) {
+  const { estateId, application, members, onSplit } = props;
+  const { page, error, retry } = members;
   const { t } = useTranslationRef(migrationTranslationRef);
-  const api = useApi(migrationApiRef);
   const estateBase = useRouteRef(estateRouteRef)();
   const titleId = useId();
-  const memberKeys = application.virtualMachineKeys.join(' ');
-  const { value, error, retry } = useAsyncRetry(
-    () =>
-      api.listVirtualMachines(estateId, {
-        applicationId: application.id,
-        limit: SHOWN,
-      }),
-    [api, estateId, application.id, memberKeys],
-  );
+  const [isSplitting, setIsSplitting] = useState(false);
   const estateLink = (name: string, id: string) =>
     `${estateBase}?${new URLSearchParams({ estate: estateId, [name]: id })}`;
 
   return (
     <section className={styles.panel} aria-labelledby={titleId}>
-      <Text as="h3" variant="body-medium" weight="bold" id={titleId}>
-        {t('applications.members.title')}
-      </Text>
+      <div className={styles.panelHead}>
+        <Text as="h3" variant="body-medium" weight="bold" id={titleId}>
+          {t('applications.members.title')}
+        </Text>
+        {onSplit && application.virtualMachineKeys.length > 1 && (
+          <Button
+            size="small"
+            variant="tertiary"
+            onPress={() => setIsSplitting(true)}
+          >
+            {t('applications.split.open')}
+          </Button>
+        )}
+      </div>
       {error && <ErrorNotice error={error} onRetry={retry} />}
-      {!value && !error && (
+      {!page && !error && (
         <>
           <VisuallyHidden role="status">
             {t('applications.members.loading')}
@@ -48,27 +57,42 @@ export function Members(props: { estateId: string; application: Application }) {
           <Skeleton width="80%" height="1.25rem" />
         </>
       )}
-      {value?.items.length === 0 && (
+      {page?.items.length === 0 && (
         <Text as="p" color="secondary" className={styles.quiet}>
           {t('applications.members.none')}
         </Text>
       )}
-      {value && value.items.length > 0 && (
+      {page && page.items.length > 0 && (
         <ul className={`${styles.rows} ${styles.members}`}>
-          {value.items.map(vm => (
+          {page.items.slice(0, SHOWN).map(vm => (
             <li key={vm.key} className={styles.member}>
               <Link href={estateLink('vm', vm.key)}>{vm.name}</Link>
               <span>{formatMiB(vm.inUseMiB)}</span>
+              <span className={styles.readiness}>
+                <ReadinessMark readiness={vm.readiness} />
+              </span>
             </li>
           ))}
         </ul>
       )}
-      {value && value.totalItems > value.items.length && (
+      {page && page.totalItems > SHOWN && (
         <Link href={estateLink('applicationId', application.id)}>
           {t('applications.members.all', {
-            amount: formatCount(value.totalItems),
+            amount: formatCount(page.totalItems),
           })}
         </Link>
+      )}
+      {onSplit && (
+        <SplitDialog
+          estateId={estateId}
+          application={application}
+          isOpen={isSplitting}
+          onOpenChange={setIsSplitting}
+          onSplit={part => {
+            setIsSplitting(false);
+            onSplit(part);
+          }}
+        />
       )}
     </section>
   );
