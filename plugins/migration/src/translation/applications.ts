@@ -103,7 +103,7 @@ export const applicationMessages = {
   split: {
     open: 'Split …',
     title: 'Split {{name}}',
-    body: 'Choose the VMs that are an application of their own. It starts with the facts of this one.',
+    body: 'Choose the VMs that are an application of their own. It keeps the owner and the duties of this one; what it does and what happens to it is to be said anew.',
     name: 'Name of the new application',
     find: 'Find a VM',
     members: 'Virtual machines',

@@ -12,6 +12,7 @@ import styles from './Triage.module.css';
 import { TriageHeader } from './TriageHeader';
 import { TriageKeys } from './TriageKeys';
 import type { ApplicationsView } from './useApplications';
+import { useDependencyCounts } from './useDependencyCounts';
 import { useTriage } from './useTriage';
 
 /** List left, the chosen application right; what is chosen and filtered is in the address. */
@@ -24,6 +25,7 @@ export function Triage(props: {
   const { t } = useTranslationRef(migrationTranslationRef);
   const triage = useTriage(editor);
   const { applications, shown, chosen, selected, state } = triage;
+  const dependencies = useDependencyCounts(estateId, !view.isReading);
   const [isMerging, setIsMerging] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
 
@@ -55,6 +57,7 @@ export function Triage(props: {
               application={chosen}
               editor={editor}
               unsaved={state.unsaved[chosen.id]}
+              dependencies={dependencies?.get(chosen.id)}
               listSearch={triage.searchOf(undefined)}
               isAsking={isAsking}
               onAsk={setIsAsking}
