@@ -1,7 +1,8 @@
 import type { ImportFinding } from '@crosswalk/backstage-plugin-migration-common';
 import {
+  countBy,
+  filterFindings,
   findingsToCsv,
-  importKindOf,
   isSettled,
   reportParts,
   sortFindings,
@@ -76,13 +77,36 @@ describe('isSettled', () => {
   });
 });
 
-describe('importKindOf', () => {
-  it.each([
-    ['Estate.XLSX', 'rvtools'],
-    ['RVTools_tabvInfo.csv', 'rvtools'],
-    ['dependencies.csv', 'dependencies'],
-    ['notes.txt', undefined],
-  ])('%s is %s', (name, kind) => {
-    expect(importKindOf(name)).toBe(kind);
+describe('filterFindings and countBy', () => {
+  const finding = (outcome: ImportFinding['outcome'], rule: string) => ({
+    outcome,
+    rule,
+    message: '',
+    count: 1,
+  });
+  const findings = [
+    finding('excluded', 'empty-row'),
+    finding('rejected', 'duplicate-row'),
+    finding('excluded', 'empty-row'),
+    finding('excluded', 'template'),
+  ];
+
+  it('narrows by outcome and rule', () => {
+    expect(filterFindings(findings, {})).toEqual(findings);
+    expect(filterFindings(findings, { outcome: 'excluded' })).toHaveLength(3);
+    expect(
+      filterFindings(findings, { outcome: 'excluded', rule: 'empty-row' }),
+    ).toHaveLength(2);
+    expect(
+      filterFindings(findings, { outcome: 'rejected', rule: 'template' }),
+    ).toEqual([]);
+  });
+
+  it('counts what there is, the most first', () => {
+    expect(countBy(findings, 'rule')).toEqual([
+      ['empty-row', 2],
+      ['duplicate-row', 1],
+      ['template', 1],
+    ]);
   });
 });

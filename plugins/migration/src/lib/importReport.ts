@@ -1,6 +1,5 @@
 import type {
   ImportFinding,
-  ImportKind,
   ImportReport,
   ImportStatus,
 } from '@crosswalk/backstage-plugin-migration-common';
@@ -66,17 +65,31 @@ export function findingsToCsv(findings: readonly ImportFinding[]): string {
   );
 }
 
-/**
- * What a file probably holds. Workbooks are RVTools exports; RVTools also writes a CSV file for each of its tabs, named
- * `RVTools_tabvInfo.csv`; any other CSV file is a list of dependencies.
- */
-export function importKindOf(fileName: string): ImportKind | undefined {
-  const name = fileName.toLowerCase();
-  if (/\.xls[xm]$/.test(name)) {
-    return 'rvtools';
+/** What to show of the findings; what is absent is not asked for. */
+export interface FindingFilter {
+  outcome?: ImportFinding['outcome'];
+  rule?: string;
+}
+
+/** The findings that pass. */
+export const filterFindings = (
+  findings: readonly ImportFinding[],
+  { outcome, rule }: FindingFilter,
+) =>
+  findings.filter(
+    finding =>
+      (outcome === undefined || finding.outcome === outcome) &&
+      (rule === undefined || finding.rule === rule),
+  );
+
+/** How many findings there are of each value of a field, the most first. */
+export function countBy(
+  findings: readonly ImportFinding[],
+  field: 'outcome' | 'rule',
+): [value: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    counts.set(finding[field], (counts.get(finding[field]) ?? 0) + 1);
   }
-  if (name.endsWith('.csv')) {
-    return /rvtools|tabv|vinfo/.test(name) ? 'rvtools' : 'dependencies';
-  }
-  return undefined;
+  return [...counts].sort(([, a], [, b]) => b - a);
 }

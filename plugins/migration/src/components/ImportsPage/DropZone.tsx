@@ -3,24 +3,25 @@ import { Alert, Button } from '@backstage/ui';
 import { RiUploadLine } from '@remixicon/react';
 import { useRef, useState, type DragEvent } from 'react';
 import { formatCount } from '../../lib/format';
+import { belongTogether } from '../../lib/importFiles';
 import { migrationTranslationRef } from '../../translation';
 import styles from './DropZone.module.css';
 
-const ACCEPT = '.xlsx,.xlsm,.csv';
+const ACCEPT = '.xlsx,.xlsm,.csv,.zip';
 
-/** Takes one file, dropped or chosen. */
-export function DropZone(props: { onFile: (file: File) => void }) {
-  const { onFile } = props;
+/** Takes a workbook, the CSV tabs of one export, or an archive of them; dropped or chosen. */
+export function DropZone(props: { onFiles: (files: File[]) => void }) {
+  const { onFiles } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
   const [refused, setRefused] = useState(0);
 
-  const take = (files: ArrayLike<File> | null | undefined) => {
-    const count = files?.length ?? 0;
-    setRefused(count > 1 ? count : 0);
-    if (files && count === 1) {
-      onFile(files[0]);
+  const take = (files: File[]) => {
+    const fit = belongTogether(files);
+    setRefused(fit ? 0 : files.length);
+    if (fit && files.length > 0) {
+      onFiles(files);
     }
   };
   const drag = (handle: (event: DragEvent) => void) => (event: DragEvent) => {
@@ -46,7 +47,7 @@ export function DropZone(props: { onFile: (file: File) => void }) {
         }}
         onDrop={drag(event => {
           setIsOver(false);
-          take(event.dataTransfer.files);
+          take([...event.dataTransfer.files]);
         })}
       >
         <RiUploadLine size={36} aria-hidden className={styles.icon} />
@@ -60,11 +61,12 @@ export function DropZone(props: { onFile: (file: File) => void }) {
         <input
           ref={input}
           type="file"
+          multiple
           hidden
           accept={ACCEPT}
           aria-label={t('imports.zone.choose')}
           onChange={event => {
-            take(event.target.files);
+            take([...(event.target.files ?? [])]);
             // The same file, corrected, is a choice again.
             event.target.value = '';
           }}

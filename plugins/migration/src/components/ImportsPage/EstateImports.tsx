@@ -1,33 +1,39 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type {
-  Estate,
-  ImportKind,
-} from '@crosswalk/backstage-plugin-migration-common';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import type { Estate } from '@crosswalk/backstage-plugin-migration-common';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { migrationApiRef } from '../../api';
+import { useSources } from '../../hooks/useSources';
+import { useWindowTitle } from '../../hooks/useWindowTitle';
+import type { Upload } from '../../lib/importFiles';
 import { PagedList } from '../../lib/PagedList';
 import { withParameters } from '../../lib/vmQuery';
+import { migrationTranslationRef } from '../../translation';
+import { ColumnMappingPanel } from './ColumnMappingPanel';
 import { ImportHistory } from './ImportHistory';
 import { ImportView } from './ImportView';
+import { SourceList } from './SourceList';
 import { UploadPanel } from './UploadPanel';
 
 const PAGE_SIZE = 20;
 
-/** What was checked only can be imported at once, while the page still has the file. */
+/** What was checked only can be imported at once, while the page still has the files. */
 interface Sent {
   importId: string;
-  file: File;
-  kind: ImportKind;
+  upload: Upload;
 }
 
-/** A drop zone that becomes a progress bar that becomes a report; and all reports so far. */
+/** A drop zone that becomes a progress bar that becomes a report; where the data comes from, and all reports so far. */
 export function EstateImports(props: { estate: Estate }) {
   const { estate } = props;
+  const { t } = useTranslationRef(migrationTranslationRef);
+  useWindowTitle(t('imports.title'), estate.name);
   const api = useApi(migrationApiRef);
   const [params, setParams] = useSearchParams();
   const [sent, setSent] = useState<Sent>();
   const [changes, setChanges] = useState(0);
+  const sources = useSources(estate.id);
   const importId = params.get('import') ?? undefined;
   const searchOf = (id: string | undefined) =>
     `?${withParameters(params, { import: id })}`;
@@ -41,17 +47,18 @@ export function EstateImports(props: { estate: Estate }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [api, estate.id, changes],
   );
-  const changed = () => setChanges(count => count + 1);
-
-  const start = async (upload: {
-    file: File;
-    kind: ImportKind;
-    dryRun: boolean;
-  }) => {
-    const { id } = await api.startImport(estate.id, upload);
-    setSent({ importId: id, file: upload.file, kind: upload.kind });
+  const changed = () => {
+    setChanges(count => count + 1);
+    sources.retry();
+  };
+  const watch = (id: string) => {
     setParams(previous => withParameters(previous, { import: id }));
     changed();
+  };
+  const start = async (upload: Upload) => {
+    const { id } = await api.startImport(estate.id, upload);
+    setSent({ importId: id, upload });
+    watch(id);
   };
 
   return (
@@ -64,15 +71,23 @@ export function EstateImports(props: { estate: Estate }) {
           newSearch={searchOf(undefined)}
           onImportNow={
             sent?.importId === importId
-              ? () => start({ ...sent, dryRun: false })
+              ? () => start({ ...sent.upload, dryRun: false })
               : undefined
           }
           onChanged={changed}
         />
       ) : (
-        <UploadPanel onStart={start} />
+        <UploadPanel sources={sources.value ?? []} onStart={start} />
       )}
+      <SourceList
+        estateId={estate.id}
+        sources={sources}
+        searchOf={searchOf}
+        onStarted={watch}
+        onRemoved={changed}
+      />
       <ImportHistory list={history} currentId={importId} searchOf={searchOf} />
+      <ColumnMappingPanel estateId={estate.id} revision={changes} />
     </>
   );
 }

@@ -8,16 +8,21 @@ import {
 } from '@remixicon/react';
 import { useMemo, useState } from 'react';
 import { formatCount } from '../../lib/format';
-import { sortFindings } from '../../lib/importReport';
+import {
+  filterFindings,
+  sortFindings,
+  type FindingFilter,
+} from '../../lib/importReport';
 import { migrationTranslationRef } from '../../translation';
 import { Mark, Section, type Look } from '../shared';
+import { FindingsFilter } from './FindingsFilter';
 import { FindingsTools } from './FindingsTools';
 import reportStyles from './ImportReport.module.css';
 import styles from './Table.module.css';
 import { TableScroller } from './TableScroller';
 
-/** More are a press away; the files have them all. */
-const SHOWN = 100;
+/** More are a press away, as many again at a time, so that thousands do not hold up the page. */
+const STEP = 200;
 
 const looks = {
   rejected: { icon: RiCloseCircleLine, tone: 'red' },
@@ -32,9 +37,13 @@ export function FindingsTable(props: {
 }) {
   const { findings, fileName } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
-  const [isOpen, setIsOpen] = useState(false);
-  const sorted = useMemo(() => sortFindings(findings), [findings]);
-  const shown = isOpen ? sorted : sorted.slice(0, SHOWN);
+  const [filter, setFilter] = useState<FindingFilter>({});
+  const [limit, setLimit] = useState(STEP);
+  const fitting = useMemo(
+    () => sortFindings(filterFindings(findings, filter)),
+    [findings, filter],
+  );
+  const shown = fitting.slice(0, limit);
 
   if (findings.length === 0) {
     return (
@@ -44,8 +53,16 @@ export function FindingsTable(props: {
   return (
     <Section
       title={t('imports.report.findings')}
-      aside={<FindingsTools findings={sorted} fileName={fileName} />}
+      aside={<FindingsTools findings={fitting} fileName={fileName} />}
     >
+      <FindingsFilter
+        findings={findings}
+        filter={filter}
+        onChange={next => {
+          setFilter(next);
+          setLimit(STEP);
+        }}
+      />
       <TableScroller label={t('imports.report.findings')}>
         <table
           className={styles.table}
@@ -90,15 +107,21 @@ export function FindingsTable(props: {
           </tbody>
         </table>
       </TableScroller>
-      {shown.length < sorted.length && (
-        <div>
+      {shown.length < fitting.length && (
+        <div className={reportStyles.tools}>
           <Button
             size="small"
             variant="secondary"
-            onPress={() => setIsOpen(true)}
+            onPress={() => setLimit(limit + STEP)}
           >
-            {t('imports.report.more', { amount: formatCount(sorted.length) })}
+            {t('imports.report.more')}
           </Button>
+          <span className={reportStyles.quiet}>
+            {t('imports.report.shownOf', {
+              shown: formatCount(shown.length),
+              total: formatCount(fitting.length),
+            })}
+          </span>
         </div>
       )}
     </Section>

@@ -1,23 +1,20 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { usePermission } from '@backstage/plugin-permission-react';
 import { Box, Button, Text, TextField } from '@backstage/ui';
-import { migrationEstateImportPermission } from '@crosswalk/backstage-plugin-migration-common';
 import { useState, type FormEvent } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { migrationApiRef } from '../../api';
 import { migrationTranslationRef } from '../../translation';
 import { EmptyState, ErrorNotice } from '../shared';
 import styles from './Imports.module.css';
+import { useMayImport } from './useMayImport';
 
 /** Names and makes the first estate of a portal. */
 export function FirstEstate(props: { onCreated: () => void }) {
   const { onCreated } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
   const api = useApi(migrationApiRef);
-  const { loading, allowed } = usePermission({
-    permission: migrationEstateImportPermission,
-  });
+  const { loading, allowed } = useMayImport();
   const [name, setName] = useState('');
   const [isTried, setIsTried] = useState(false);
   const [creation, create] = useAsyncFn(async () => {

@@ -49,13 +49,16 @@ export function ImportHistory(props: {
             <thead>
               <tr>
                 <th scope="col">{t('imports.history.file')}</th>
-                <th scope="col">{t('imports.history.kind')}</th>
                 <th scope="col">{t('imports.history.status')}</th>
-                <th scope="col" data-numeric>
+                <th scope="col" data-numeric data-narrow="hidden">
                   {t('imports.history.accepted')}
                 </th>
-                <th scope="col">{t('imports.history.moment')}</th>
-                <th scope="col">{t('imports.history.person')}</th>
+                <th scope="col" data-narrow="hidden">
+                  {t('imports.history.moment')}
+                </th>
+                <th scope="col" data-narrow="hidden">
+                  {t('imports.history.person')}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -105,20 +108,23 @@ function HistoryRow(props: {
         >
           {entry.fileName}
         </Link>
+        <span className={styles.second}>
+          {t(`imports.kind.${entry.kind}`)}
+          <span data-narrow="shown"> · {formatMoment(entry.createdAt)}</span>
+        </span>
       </th>
-      <td>{t(`imports.kind.${entry.kind}`)}</td>
       <td>
         <ImportStatusMark entry={entry} />
       </td>
-      <td data-numeric>
+      <td data-numeric data-narrow="hidden">
         {report &&
           t('imports.history.acceptedOf', {
             accepted: formatCount(report.accepted),
             read: formatCount(report.rowsRead),
           })}
       </td>
-      <td>{formatMoment(entry.createdAt)}</td>
-      <td>
+      <td data-narrow="hidden">{formatMoment(entry.createdAt)}</td>
+      <td data-narrow="hidden">
         <Person principal={entry.createdBy} />
       </td>
     </tr>

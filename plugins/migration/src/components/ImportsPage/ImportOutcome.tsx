@@ -1,11 +1,7 @@
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { usePermission } from '@backstage/plugin-permission-react';
 import { Alert, Button, ButtonLink } from '@backstage/ui';
-import {
-  migrationEstateImportPermission,
-  type EstateImport,
-} from '@crosswalk/backstage-plugin-migration-common';
+import type { EstateImport } from '@crosswalk/backstage-plugin-migration-common';
 import type { ReactNode } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { migrationApiRef } from '../../api';
@@ -13,6 +9,7 @@ import { estateRouteRef } from '../../routes';
 import { migrationTranslationRef } from '../../translation';
 import { ErrorNotice } from '../shared';
 import styles from './Imports.module.css';
+import { useMayImport } from './useMayImport';
 
 type Decision = 'retry' | 'confirm' | 'discard';
 
@@ -26,9 +23,7 @@ export function ImportOutcome(props: {
   const { t } = useTranslationRef(migrationTranslationRef);
   const api = useApi(migrationApiRef);
   const estateLink = useRouteRef(estateRouteRef)();
-  const { allowed } = usePermission({
-    permission: migrationEstateImportPermission,
-  });
+  const { allowed } = useMayImport();
   const [decision, decide] = useAsyncFn(
     async (verb: Decision) => {
       await api.decideImport(entry.estateId, entry.id, verb);

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import type {
   EstateImport,
   ImportReport,
@@ -8,6 +9,7 @@ import { reportParts } from '../../lib/importReport';
 import { migrationTranslationRef } from '../../translation';
 import { Section, ShareBar, Swatch, type Tone } from '../shared';
 import { FindingsTable } from './FindingsTable';
+import { ImportChanges } from './ImportChanges';
 import styles from './ImportReport.module.css';
 
 const partTones = {
@@ -33,7 +35,11 @@ export function ImportReportView(props: {
     tone: partTones[outcome],
   }));
   const isApplied = entry.status === 'succeeded' && !entry.dryRun;
+  const isInventory = entry.kind === 'rvtools' || entry.kind === 'inventory';
   const { changes } = report;
+  const findings = (
+    <FindingsTable findings={report.details} fileName={entry.fileName} />
+  );
 
   return (
     <>
@@ -77,7 +83,22 @@ export function ImportReportView(props: {
           </ul>
         </Section>
       )}
-      <FindingsTable findings={report.details} fileName={entry.fileName} />
+      {isApplied && isInventory ? (
+        <Tabs>
+          <TabList aria-label={t('imports.report.tabs')}>
+            <Tab id="findings">{t('imports.report.findings')}</Tab>
+            <Tab id="changes">{t('imports.changes.title')}</Tab>
+          </TabList>
+          <TabPanel id="findings" className={styles.tab}>
+            {findings}
+          </TabPanel>
+          <TabPanel id="changes" className={styles.tab}>
+            <ImportChanges estateId={entry.estateId} importId={entry.id} />
+          </TabPanel>
+        </Tabs>
+      ) : (
+        findings
+      )}
     </>
   );
 }

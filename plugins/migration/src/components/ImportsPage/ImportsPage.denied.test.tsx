@@ -4,12 +4,13 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import {
-  estate,
+  columnSettings,
   estateImport,
   migrationUrl,
   page,
 } from '../../__testUtils__/content';
 import { renderMigration } from '../../__testUtils__/renderMigration';
+import { serveImports } from '../../__testUtils__/serveImports';
 
 configure({ asyncUtilTimeout: 5000 });
 jest.setTimeout(30_000);
@@ -21,22 +22,16 @@ registerMswTestHooks(server);
 describe('ImportsPage, for somebody who may not import', () => {
   it('shows what came in, and offers nothing', async () => {
     const held = estateImport({ status: 'held', error: 'Much would go.' });
-    server.use(
-      http.get(`${migrationUrl}/v1/estates`, () =>
-        HttpResponse.json(page([estate()])),
-      ),
-      http.get(`${migrationUrl}/v1/estates/e1/imports`, () =>
-        HttpResponse.json(page([held])),
-      ),
-      http.get(`${migrationUrl}/v1/estates/e1/imports/i1`, () =>
-        HttpResponse.json(held),
-      ),
-    );
+    server.use(...serveImports([held], { columns: columnSettings() }).handlers);
     renderMigration('/migration/imports', { mayChange: false });
     expect(
       await screen.findByText(/Your role may not start an import/),
     ).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Choose a file' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Choose files' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull();
+    expect(
+      await screen.findByText(/^Your role may not change this/),
+    ).toBeInTheDocument();
     await userEvent.click(
       await screen.findByRole('link', { name: 'harbour.xlsx' }),
     );

@@ -1,31 +1,37 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Box, Button, Select, Switch } from '@backstage/ui';
-import type { ImportKind } from '@crosswalk/backstage-plugin-migration-common';
-import { RiFileTextLine } from '@remixicon/react';
+import type { EstateSource } from '@crosswalk/backstage-plugin-migration-common';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import useAsync from 'react-use/esm/useAsync';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
-import { formatFileSize } from '../../lib/fileSize';
-import { importKindOf } from '../../lib/importReport';
+import {
+  guessKind,
+  sourceIdOf,
+  uploadKinds,
+  type Upload,
+  type UploadKind,
+} from '../../lib/importFiles';
 import { migrationTranslationRef } from '../../translation';
 import { ErrorNotice } from '../shared';
+import { FileList } from './FileList';
 import styles from './Imports.module.css';
+import { SourceChoice, type ChosenSource } from './SourceChoice';
 
-const kinds = ['rvtools', 'dependencies'] as const satisfies ImportKind[];
-
-/** What a file holds, and whether it is imported or only checked. */
+/** What the files hold, what they replace, and whether they are imported or only checked. */
 export function UploadForm(props: {
-  file: File;
-  onStart: (upload: {
-    file: File;
-    kind: ImportKind;
-    dryRun: boolean;
-  }) => Promise<void>;
+  files: File[];
+  sources: EstateSource[];
+  onStart: (upload: Upload) => Promise<void>;
   onCancel: () => void;
 }) {
-  const { file, onStart, onCancel } = props;
+  const { files, sources, onStart, onCancel } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
-  const guess = importKindOf(file.name);
-  const [kind, setKind] = useState<ImportKind | undefined>(guess);
+  const { value: guess, loading: isGuessing } = useAsync(
+    () => guessKind(files),
+    [files],
+  );
+  const [chosenKind, setKind] = useState<UploadKind>();
+  const [chosenSource, setSource] = useState<ChosenSource>();
   const [dryRun, setDryRun] = useState(false);
   const [isTried, setIsTried] = useState(false);
   const [upload, send] = useAsyncFn(onStart, [onStart]);
@@ -34,22 +40,30 @@ export function UploadForm(props: {
   // The button that was pressed is gone; what comes next is here.
   useEffect(() => submit.current?.focus(), []);
 
-  const isMissing = isTried && !kind;
+  const kind = chosenKind ?? guess;
+  const replaceable = sources.filter(
+    source => source.kind === kind && !source.live,
+  );
+  const source = chosenSource ?? { id: replaceable[0]?.id };
+  const isNameMissing =
+    source.newName !== undefined &&
+    (!kind || sourceIdOf(kind, source.newName) === undefined);
+
   const start = (event?: FormEvent) => {
     event?.preventDefault();
     setIsTried(true);
-    if (kind && !upload.loading) {
-      send({ file, kind, dryRun });
+    if (kind && !isNameMissing && !upload.loading) {
+      const sourceId =
+        source.newName === undefined
+          ? source.id
+          : sourceIdOf(kind, source.newName);
+      send({ files, kind, dryRun, sourceId });
     }
   };
   return (
     <form onSubmit={start} noValidate>
       <Box bg="neutral" className={styles.panel}>
-        <p className={styles.file}>
-          <RiFileTextLine size={20} aria-hidden />
-          <strong>{file.name}</strong>
-          <span className={styles.quiet}>{formatFileSize(file.size)}</span>
-        </p>
+        <FileList files={files} />
         {upload.error && (
           <ErrorNotice
             title={t('imports.zone.failed')}
@@ -60,19 +74,33 @@ export function UploadForm(props: {
         <Select
           className={styles.field}
           label={t('imports.zone.kind')}
-          description={guess ? undefined : t('imports.zone.kindUnknown')}
-          options={kinds.map(value => ({
+          description={
+            kind || isGuessing ? undefined : t('imports.zone.kindUnknown')
+          }
+          options={uploadKinds.map(value => ({
             value,
             label: t(`imports.kind.${value}`),
           }))}
           value={kind ?? null}
-          isInvalid={isMissing}
-          onChange={value => setKind(value as ImportKind)}
+          isInvalid={isTried && !kind}
+          onChange={value => {
+            setKind(value as UploadKind);
+            // What it replaces was of another kind.
+            setSource(undefined);
+          }}
         />
-        {isMissing && (
+        {isTried && !kind && (
           <p role="alert" className={styles.wrong}>
             {t('imports.zone.kindMissing')}
           </p>
+        )}
+        {kind && (
+          <SourceChoice
+            sources={replaceable}
+            value={source}
+            isNameMissing={isTried && isNameMissing}
+            onChange={setSource}
+          />
         )}
         <Switch
           label={t('imports.zone.dryRun')}

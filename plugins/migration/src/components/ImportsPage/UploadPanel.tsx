@@ -1,30 +1,24 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { usePermission } from '@backstage/plugin-permission-react';
-import {
-  migrationEstateImportPermission,
-  type ImportKind,
-} from '@crosswalk/backstage-plugin-migration-common';
 import { Skeleton } from '@backstage/ui';
+import type { EstateSource } from '@crosswalk/backstage-plugin-migration-common';
 import { useState } from 'react';
+import type { Upload } from '../../lib/importFiles';
 import { migrationTranslationRef } from '../../translation';
 import { Section } from '../shared';
 import { DropZone } from './DropZone';
 import styles from './Imports.module.css';
 import { UploadForm } from './UploadForm';
+import { useMayImport } from './useMayImport';
 
-/** Takes a file and asks what to do with it; a sentence for somebody who may not. */
+/** Takes files and asks what to do with them; a sentence for somebody who may not. */
 export function UploadPanel(props: {
-  onStart: (upload: {
-    file: File;
-    kind: ImportKind;
-    dryRun: boolean;
-  }) => Promise<void>;
+  sources: EstateSource[];
+  onStart: (upload: Upload) => Promise<void>;
 }) {
+  const { sources, onStart } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
-  const { loading, allowed } = usePermission({
-    permission: migrationEstateImportPermission,
-  });
-  const [file, setFile] = useState<File>();
+  const { loading, allowed } = useMayImport();
+  const [files, setFiles] = useState<File[]>();
 
   if (loading) {
     return <Skeleton width="100%" height={208} />;
@@ -34,14 +28,15 @@ export function UploadPanel(props: {
   }
   return (
     <Section level="h2" title={t('imports.zone.title')}>
-      {file ? (
+      {files ? (
         <UploadForm
-          file={file}
-          onStart={props.onStart}
-          onCancel={() => setFile(undefined)}
+          files={files}
+          sources={sources}
+          onStart={onStart}
+          onCancel={() => setFiles(undefined)}
         />
       ) : (
-        <DropZone onFile={setFile} />
+        <DropZone onFiles={setFiles} />
       )}
     </Section>
   );
