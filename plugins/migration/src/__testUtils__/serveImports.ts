@@ -25,14 +25,18 @@ export function serveImports(
     sources?: EstateSource[];
     columns?: ColumnSettings;
   } = {},
-) {
+): {
+  handlers: RequestHandler[];
+  received: string[];
+  change: (entry: EstateImport) => void;
+} {
   const { next = [], columns = columnSettings({ candidates: [] }) } = options;
   const url = `${migrationUrl}/v1/estates`;
   const all = [...imports];
   const received: string[] = [];
   let sources = options.sources ?? [estateSource()];
   const find = (id: unknown) => all.find(each => each.id === id);
-  const add = () => {
+  const add = (): Response => {
     const entry = next.shift()!;
     all.unshift(entry);
     return HttpResponse.json({ id: entry.id }, { status: 202 });

@@ -1,6 +1,33 @@
 /** What the Overview page says. */
 export const overviewMessages = {
+  title: 'Overview',
   loading: 'Loading the overview',
+  decisions: {
+    title: 'Decisions',
+    open: 'Decide',
+    complete: 'The four questions are answered',
+    questions:
+      'What it does, who owns it, which uptime it has to have, how its data is protected.',
+  },
+  readiness: {
+    title: 'Readiness',
+    open: 'What the rules find',
+    idle_one: '{{amount}} machine seems to do nothing',
+    idle_other: '{{amount}} machines seem to do nothing',
+  },
+  confidence: {
+    title: 'How well founded',
+    high: 'Well founded',
+    medium: 'Some gaps',
+    low: 'Many gaps',
+    noGaps: 'Nothing is missing that decisions rest on.',
+    category: {
+      inventory: 'Inventory',
+      dependencies: 'Dependencies',
+      application: 'Applications',
+      business: 'Business',
+    },
+  },
   numbers: {
     title: 'The estate in three numbers',
     machines_one: 'virtual machine',

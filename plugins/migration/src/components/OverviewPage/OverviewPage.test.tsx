@@ -53,6 +53,58 @@ describe('OverviewPage', () => {
     ).toBeInTheDocument();
   });
 
+  it('says how ready the machines are, and leads to them', async () => {
+    have(summary(), []);
+    renderMigration('/migration/overview');
+    const readiness = await screen.findByRole('region', { name: 'Readiness' });
+    expect(
+      within(readiness).getByRole('img', {
+        name: 'Readiness: Ready 5 (50%), Ready, with warnings 3 (30%), Unknown 1 (10%), Blocked 1 (10%)',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      within(readiness)
+        .getAllByRole('link')
+        .map(link => link.getAttribute('href')),
+    ).toEqual([
+      '/migration/estate/readiness?estate=e1',
+      '/migration/estate?estate=e1&readiness=ready',
+      '/migration/estate?estate=e1&readiness=ready-with-warnings',
+      '/migration/estate?estate=e1&readiness=unknown',
+      '/migration/estate?estate=e1&readiness=blocked',
+      '/migration/estate?estate=e1&idle=true',
+    ]);
+  });
+
+  it('says how well founded decisions are, and what is missing', async () => {
+    have(summary(), []);
+    renderMigration('/migration/overview');
+    expect(
+      await screen.findByRole('region', { name: 'How well founded' }),
+    ).toHaveTextContent(
+      'Some gapsDependenciesNothing says which machines talk to each other.',
+    );
+    const decisions = screen.getByRole('region', { name: 'Decisions' });
+    expect(
+      within(decisions).getByRole('meter', {
+        name: 'The four questions are answered',
+      }),
+    ).toHaveAttribute('aria-valuetext', '1 of 4');
+    expect(
+      within(decisions).getByRole('img', {
+        name: 'Decisions: Rehost 1 (25%), Undecided 3 (75%)',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('says so where nothing is missing', async () => {
+    have(summary({ confidence: { level: 'high', gaps: [] } }), []);
+    renderMigration('/migration/overview');
+    expect(
+      await screen.findByRole('region', { name: 'How well founded' }),
+    ).toHaveTextContent('Nothing is missing that decisions rest on.');
+  });
+
   it('shows the published plan on the calendar, not the newer draft', async () => {
     have(summary(), [
       plan({ id: 'p2', revision: 2, status: 'draft', waves: [] }),

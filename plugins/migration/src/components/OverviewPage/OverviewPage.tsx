@@ -4,13 +4,17 @@ import { Skeleton, VisuallyHidden } from '@backstage/ui';
 import type { Estate } from '@crosswalk/backstage-plugin-migration-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { migrationApiRef } from '../../api';
-import { migrationTranslationRef } from '../../translation';
+import { useWindowTitle } from '../../hooks/useWindowTitle';
 import { isForbidden } from '../../lib/errors';
+import { migrationTranslationRef } from '../../translation';
 import { ErrorNotice, EstateGate } from '../shared';
 import { Calendar } from './Calendar';
+import { ConfidencePanel } from './ConfidencePanel';
+import { Decisions } from './Decisions';
 import { Journey } from './Journey';
 import { Numbers } from './Numbers';
 import styles from './OverviewPage.module.css';
+import { ReadinessPicture } from './ReadinessPicture';
 import { YourApplications } from './YourApplications';
 
 /** Where the published revision is among the newest; older ones were superseded long ago. */
@@ -31,6 +35,7 @@ export function OverviewPage() {
 function Overview(props: { estate: Estate }) {
   const { estate } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
+  useWindowTitle(t('overview.title'), estate.name);
   const api = useApi(migrationApiRef);
   const { value, error, retry } = useAsyncRetry(async () => {
     const [summary, plans] = await Promise.all([
@@ -67,6 +72,13 @@ function Overview(props: { estate: Estate }) {
     <div className={styles.page}>
       <Numbers summary={summary} published={published} />
       <Journey summary={summary} plans={plans} published={published} />
+      {summary.virtualMachines > 0 && (
+        <div className={styles.panels}>
+          <Decisions summary={summary} />
+          <ReadinessPicture summary={summary} />
+          <ConfidencePanel confidence={summary.confidence} />
+        </div>
+      )}
       <Calendar plan={published ?? plans[0]} />
     </div>
   );
