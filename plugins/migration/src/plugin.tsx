@@ -11,6 +11,7 @@ import {
   RiAppsLine,
   RiCalendarScheduleLine,
   RiDashboardLine,
+  RiNodeTree,
   RiRulerLine,
   RiServerLine,
   RiTruckLine,
@@ -21,6 +22,7 @@ import { entityExtensions } from './components/entity';
 import {
   applicationsRouteRef,
   catalogRouteRef,
+  dependenciesRouteRef,
   estateRouteRef,
   importsRouteRef,
   planRouteRef,
@@ -35,6 +37,7 @@ const routes = convertLegacyRouteRefs({
   estate: estateRouteRef,
   imports: importsRouteRef,
   applications: applicationsRouteRef,
+  dependencies: dependenciesRouteRef,
   sizing: sizingRouteRef,
   plans: plansRouteRef,
   plan: planRouteRef,
@@ -103,6 +106,21 @@ const applicationsTab = SubPageBlueprint.make({
   },
 });
 
+const dependenciesTab = SubPageBlueprint.make({
+  name: 'dependencies',
+  params: {
+    path: 'dependencies',
+    title: 'Dependencies',
+    icon: <RiNodeTree />,
+    loader: async () => {
+      const { DependenciesPage } = await import(
+        './components/DependenciesPage'
+      );
+      return <DependenciesPage />;
+    },
+  },
+});
+
 const sizingTab = SubPageBlueprint.make({
   name: 'sizing',
   params: {
@@ -161,6 +179,7 @@ export const migrationPlugin = createFrontendPlugin({
     overviewTab,
     estateTab,
     applicationsTab,
+    dependenciesTab,
     sizingTab,
     plansTab,
     importsTab,

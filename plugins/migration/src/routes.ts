@@ -30,6 +30,12 @@ export const applicationsRouteRef = createSubRouteRef({
   path: '/applications',
 });
 
+export const dependenciesRouteRef = createSubRouteRef({
+  id: 'migration:dependencies',
+  parent: rootRouteRef,
+  path: '/dependencies',
+});
+
 export const sizingRouteRef = createSubRouteRef({
   id: 'migration:sizing',
   parent: rootRouteRef,

@@ -14,6 +14,10 @@ const page = (load: () => Promise<ComponentType>) =>
 const ApplicationsPage = page(
   async () => (await import('../components/ApplicationsPage')).ApplicationsPage,
 );
+const DependenciesPage = page(
+  async () =>
+    (await import('../components/DependenciesPage')).DependenciesPage,
+);
 const EstateRouter = page(
   async () => (await import('../components/EstateRouter')).EstateRouter,
 );
@@ -53,7 +57,8 @@ export function renderMigration(
           <Route path="overview" element={<OverviewPage />} />
           <Route path="estate/*" element={<EstateRouter />} />
           <Route path="applications" element={<ApplicationsPage />} />
-          <Route path="sizing" element={<SizingPage />} />
+          <Route path="dependencies" element={<DependenciesPage />} />
+        <Route path="sizing" element={<SizingPage />} />
           <Route path="plans/*" element={<PlansRouter />} />
           <Route path="imports" element={<ImportsPage />} />
         </Routes>

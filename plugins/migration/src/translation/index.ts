@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { applicationMessages } from './applications';
 import { commonMessages } from './common';
+import { dependencyMessages } from './dependencies';
 import { entityMessages } from './entity';
 import { estateMessages } from './estate';
 import { importMessages } from './imports';
@@ -15,6 +16,7 @@ export const migrationTranslationRef = createTranslationRef({
   messages: {
     ...commonMessages,
     applications: applicationMessages,
+    dependencies: dependencyMessages,
     entity: entityMessages,
     estate: estateMessages,
     imports: importMessages,
