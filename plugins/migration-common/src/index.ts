@@ -7,6 +7,7 @@ export * from './types';
 export * from './permissions';
 export * from './imports';
 export { sha256 } from './hash/sha256';
+export { csvLine } from './csv';
 export * from './applications';
 export * from './planner';
 export * from './dependencies';

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { csvLine } from '../csv';
 import { Plan } from '../types';
 import { CROSSWALK_API_VERSION } from './MigrationWaveEntityV1alpha1';
 
@@ -108,19 +109,5 @@ export function planToCsv(plan: Plan): string {
       application.inUseMiB,
       reasons.map(({ message }) => message).join(' '),
     ]);
-  return [columns, ...rows]
-    .map(row => row.map(cell => csvCell(cell ?? '')).join(','))
-    .map(line => `${line}\r\n`)
-    .join('');
-}
-
-/**
- * Quoted where it must be, and never read as a formula: spreadsheets run text that begins with one of these, and names
- * come out of files that strangers wrote.
- */
-function csvCell(value: string | number): string {
-  const text = String(value);
-  const safe =
-    typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  return [columns, ...rows].map(csvLine).join('');
 }

@@ -13,4 +13,8 @@ export { defaultIdleAfterDays } from './idle';
 export { sizingHints } from './sizingHints';
 export { summariseReadiness } from './summarise';
 export type { AnsweredGroup } from './summarise';
-export { assignTargetNames, proposeTargetName } from './targetNames';
+export {
+  assignTargetNames,
+  explainTargetName,
+  proposeTargetName,
+} from './targetNames';

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { assignTargetNames, proposeTargetName } from './targetNames';
+import {
+  assignTargetNames,
+  explainTargetName,
+  proposeTargetName,
+} from './targetNames';
 
 const label = /^(?=.{1,63}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 
@@ -82,6 +86,7 @@ describe('assignTargetNames', () => {
           for (const { key, name } of list) {
             const given = names.get(key);
             expect(given?.because === undefined).toBe(given?.name === name);
+            expect(explainTargetName(name, given?.name ?? '')).toEqual(given);
           }
           expect(assignTargetNames(shuffled)).toEqual(names);
         },

@@ -48,7 +48,7 @@ export function assignTargetNames(
   const lastNumbers = new Map<string, number>();
   return new Map(
     ordered.map(({ key, proposal }) => {
-      const { name, because } = proposal;
+      const { name } = proposal;
       let free = name;
       let number = lastNumbers.get(name) ?? 1;
       while (taken.has(free)) {
@@ -57,19 +57,30 @@ export function assignTargetNames(
       }
       taken.add(free);
       lastNumbers.set(name, number);
-      return [
-        key,
-        free === name
-          ? proposal
-          : {
-              name: free,
-              because: [because, `another VM takes “${name}”`]
-                .filter(Boolean)
-                .join('; '),
-            },
-      ];
+      return [key, withReason(proposal, free)];
     }),
   );
+}
+
+/**
+ * Why a VM has the target name that it was given.
+ *
+ * @public
+ */
+export function explainTargetName(name: string, given: string): TargetName {
+  return withReason(proposeTargetName(name), given);
+}
+
+/** A name that is not the proposed one was taken by another VM. */
+function withReason(proposal: TargetName, given: string): TargetName {
+  return given === proposal.name
+    ? proposal
+    : {
+        name: given,
+        because: [proposal.because, `another VM takes “${proposal.name}”`]
+          .filter(Boolean)
+          .join('; '),
+      };
 }
 
 /** With a hyphen and the suffix, if there is one, and no longer than a label may be. */
