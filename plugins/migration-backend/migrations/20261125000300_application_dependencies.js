@@ -28,6 +28,10 @@ exports.up = async function up(knex) {
     }
     table.string('strength', 16).notNullable();
     table.string('origin', 16).notNullable().comment('declared or konveyor');
+    table
+      .string('brought_by', 64)
+      .nullable()
+      .comment('Source of the estate, where no person declared it');
     table.text('note').nullable();
     table.string('created_by', 255).nullable().comment('Entity ref');
     table.string('created_at', 32).nullable().comment('ISO 8601');

@@ -11,7 +11,7 @@ import { receiveUpload } from './receiveUpload';
 
 const uploadSchema = z.object({
   // Snapshots of live sources are taken by the plugin itself.
-  kind: z.enum(['rvtools', 'dependencies']),
+  kind: z.enum(['rvtools', 'konveyor', 'dependencies']),
   sourceId: z
     .string()
     .regex(

@@ -46,7 +46,7 @@ describe('readSeed', () => {
     [
       'an unknown kind',
       { kind: 'excel', file: directory.resolve('flows.csv') },
-      /migration\.seed\.imports\[1\]\.kind.*'excel'.*rvtools, dependencies/,
+      /migration\.seed\.imports\[1\]\.kind.*'excel'.*rvtools, konveyor, dependencies/,
     ],
   ])('refuses %s, and names the key', async (_, entry, message) => {
     await expect(readSeed(seedConfig(flows, entry))).rejects.toThrow(message);

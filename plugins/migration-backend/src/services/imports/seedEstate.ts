@@ -19,7 +19,7 @@ export interface Seed {
   }[];
 }
 
-const kinds: ImportKind[] = ['rvtools', 'dependencies'];
+const kinds: ImportKind[] = ['rvtools', 'konveyor', 'dependencies'];
 
 /** @throws InputError that names the key when it makes no sense or names a file that is not there */
 export async function readSeed(root: Config): Promise<Seed | undefined> {

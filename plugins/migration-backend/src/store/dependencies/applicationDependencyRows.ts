@@ -8,6 +8,8 @@ export interface ApplicationDependencyDbRow {
   target_id: string;
   strength: string;
   origin: string;
+  /** Id of a source, where no person declared it. */
+  brought_by: string | null;
   note: string | null;
   created_by: string | null;
   created_at: string | null;
@@ -31,6 +33,7 @@ export function toApplicationDependency(
 
 export function fromApplicationDependency(
   dependency: ApplicationDependency,
+  broughtBy?: string,
 ): ApplicationDependencyDbRow {
   return {
     id: dependency.id,
@@ -39,6 +42,7 @@ export function fromApplicationDependency(
     target_id: dependency.targetId,
     strength: dependency.strength,
     origin: dependency.origin,
+    brought_by: broughtBy ?? null,
     note: dependency.note ?? null,
     created_by: dependency.createdBy ?? null,
     created_at: dependency.createdAt ?? null,

@@ -7,4 +7,5 @@ export type {
 export type { KonveyorApplication } from './applicationRow';
 export { KonveyorFormatError } from './KonveyorFormatError';
 export type { KonveyorFileFault } from './KonveyorFormatError';
+export { isDescribed as isDescribedByKonveyor } from './vocabulary';
 export { fillFromKonveyor } from './mergeApplication';

@@ -26,7 +26,7 @@ export const evidenceOf = {
   }),
 };
 
-/** Whether an application has been in such a file before. */
+/** Whether an application has been in such a file before. @public */
 export function isDescribed(application: { evidence: Evidence[] }): boolean {
   const { kind } = evidenceOf.described();
   return application.evidence.some(each => each.kind === kind);
