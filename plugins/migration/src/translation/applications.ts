@@ -22,6 +22,7 @@ export const applicationMessages = {
   list: {
     label: 'Applications',
     filter: 'Filter by name, owner or description',
+    filterShort: 'Name, owner, words',
     show: 'Show',
     none: 'No application fits.',
     noneBody: 'Take a filter away to see more.',
@@ -131,7 +132,7 @@ export const applicationMessages = {
     rto: 'Longest outage (RTO)',
     rtoHint: 'Such as 15 min, 4 h or 1 day',
     rpo: 'Most data lost (RPO)',
-    rpoHint: 'Such as 15 min or 4 h; 0 is none at all',
+    rpoHint: 'Such as 1 h; 0 is none',
     durationInvalid:
       'Not saved: write a duration such as 15 min, 4 h or 1 day.',
     dataProtection: 'How is its data protected?',
@@ -162,7 +163,7 @@ export const applicationMessages = {
     estate: 'Of the estate: {{level}}',
   },
   questionnaire: {
-    title: 'What the answers suggest',
+    title: 'Suggestion',
     progress: '{{answered}} of {{of}} questions answered',
     show: 'Answer questions',
     hide: 'Hide the questions',
@@ -264,6 +265,7 @@ export const applicationMessages = {
     title: 'Virtual machines',
     loading: 'Loading virtual machines',
     none: 'No virtual machine belongs to it.',
+    readiness: 'Readiness:',
     all: 'All {{amount}} in the estate',
   },
   history: {

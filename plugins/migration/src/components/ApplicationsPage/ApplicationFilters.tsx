@@ -64,7 +64,7 @@ export function ApplicationFilters(props: {
           className={styles.words}
           aria-label={t('applications.list.filter')}
           aria-keyshortcuts="/"
-          placeholder={t('applications.list.filter')}
+          placeholder={t('applications.list.filterShort')}
           value={params.get('filter') ?? ''}
           onChange={value => set('filter', value)}
         />

@@ -150,7 +150,7 @@ describe('the questionnaire', () => {
       expect(served.get('shop').answers).toEqual({ lifetime: 'unused' }),
     );
     const panel = screen.getByRole('region', {
-      name: 'What the answers suggest',
+      name: 'Suggestion',
     });
     expect(panel).toHaveTextContent('Nobody uses it any more; what is');
     expect(served.get('shop').disposition).toBeUndefined();

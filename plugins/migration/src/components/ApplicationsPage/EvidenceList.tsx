@@ -21,9 +21,11 @@ export function EvidenceList(props: { evidence: Evidence[] }) {
         </Text>
       ) : (
         <ul className={styles.rows}>
-          {evidence.map(({ kind, message }) => (
+          {evidence.map(({ kind, message }, index) => (
             <li key={`${kind} ${message}`}>
-              <span className={styles.kind}>{kind.replace(/-/g, ' ')}</span>
+              {kind !== evidence[index - 1]?.kind && (
+                <span className={styles.kind}>{kind.replace(/-/g, ' ')}</span>
+              )}
               {message}
             </li>
           ))}

@@ -69,6 +69,7 @@ export function Members(props: {
               <Link href={estateLink('vm', vm.key)}>{vm.name}</Link>
               <span>{formatMiB(vm.inUseMiB)}</span>
               <span className={styles.readiness}>
+                {t('applications.members.readiness')}{' '}
                 <ReadinessMark readiness={vm.readiness} />
               </span>
             </li>

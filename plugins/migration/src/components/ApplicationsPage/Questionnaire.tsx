@@ -49,15 +49,9 @@ export function Questionnaire(props: {
         <Text as="h3" variant="body-medium" weight="bold" id={titleId}>
           {t('applications.questionnaire.title')}
         </Text>
-        <span className={styles.progress}>
-          {t('applications.questionnaire.progress', {
-            answered: String(questionnaire.length - unanswered.length),
-            of: String(questionnaire.length),
-          })}
-        </span>
         <Button
           size="small"
-          variant="secondary"
+          variant="tertiary"
           aria-expanded={isOpen}
           aria-controls={panelId}
           aria-keyshortcuts="q"
@@ -69,48 +63,58 @@ export function Questionnaire(props: {
         </Button>
       </div>
       <div className={styles.suggestion} aria-live="polite">
-        <div className={styles.verdict}>
-          {disposition ? (
-            <>
-              <strong>
-                <DispositionMark disposition={disposition} />
-              </strong>
-              <ConfidenceLevel level={suggestion.confidence} />
-              {disposition === decided && (
-                <span className={styles.taken}>
-                  <RiCheckLine size={14} aria-hidden />
-                  {t('applications.questionnaire.taken')}
-                </span>
-              )}
-              {decided && disposition !== decided && (
-                <span className={styles.quiet}>
-                  {t('applications.questionnaire.differs')}
-                </span>
-              )}
-              {onSave && disposition !== decided && (
-                <Button
-                  id={TAKE_SUGGESTION_ID}
-                  size="small"
-                  variant="secondary"
-                  aria-keyshortcuts="s"
-                  onPress={() =>
-                    onSave({
-                      disposition,
-                      dispositionReason: reasons
-                        .map(({ message }) => message)
-                        .join('. '),
-                    })
-                  }
-                >
-                  {t('applications.questionnaire.take')}
-                </Button>
-              )}
-            </>
-          ) : (
-            <span className={styles.quiet}>
-              {t('applications.questionnaire.none')}
-            </span>
+        <div className={styles.head}>
+          <span className={styles.verdict}>
+            {disposition ? (
+              <>
+                <strong>
+                  <DispositionMark disposition={disposition} />
+                </strong>
+                {disposition === decided && (
+                  <span className={styles.taken}>
+                    <RiCheckLine size={14} aria-hidden />
+                    {t('applications.questionnaire.taken')}
+                  </span>
+                )}
+                {decided && disposition !== decided && (
+                  <span className={styles.quiet}>
+                    {t('applications.questionnaire.differs')}
+                  </span>
+                )}
+              </>
+            ) : (
+              <span className={styles.quiet}>
+                {t('applications.questionnaire.none')}
+              </span>
+            )}
+          </span>
+          {onSave && disposition && disposition !== decided && (
+            <Button
+              id={TAKE_SUGGESTION_ID}
+              size="small"
+              variant="secondary"
+              aria-keyshortcuts="s"
+              onPress={() =>
+                onSave({
+                  disposition,
+                  dispositionReason: reasons
+                    .map(({ message }) => message)
+                    .join('. '),
+                })
+              }
+            >
+              {t('applications.questionnaire.take')}
+            </Button>
           )}
+        </div>
+        <div className={styles.ground}>
+          <ConfidenceLevel level={suggestion.confidence} />
+          <span>
+            {t('applications.questionnaire.progress', {
+              answered: String(questionnaire.length - unanswered.length),
+              of: String(questionnaire.length),
+            })}
+          </span>
         </div>
         <ul className={styles.reasons}>
           {reasons.map(({ rule, message }) => (

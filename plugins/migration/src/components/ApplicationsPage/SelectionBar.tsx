@@ -33,13 +33,27 @@ export function SelectionBar(props: {
       role="group"
       aria-label={t('applications.selection.label')}
     >
-      <span className={styles.count} role="status">
-        <strong>
-          {t('applications.selection.count', { count: selected.length })}
-        </strong>
-        {hidden > 0 &&
-          ` · ${t('applications.selection.hidden', { count: hidden })}`}
-      </span>
+      <div className={styles.count}>
+        <span role="status">
+          <strong>
+            {t('applications.selection.count', { count: selected.length })}
+          </strong>
+          {hidden > 0 &&
+            ` · ${t('applications.selection.hidden', { count: hidden })}`}
+        </span>
+        <Button
+          size="small"
+          variant="tertiary"
+          onPress={() => triage.select(shown.map(({ id }) => id))}
+        >
+          {t('applications.selection.all', {
+            amount: formatCount(shown.length),
+          })}
+        </Button>
+        <Button size="small" variant="tertiary" onPress={triage.clear}>
+          {t('applications.selection.clear')}
+        </Button>
+      </div>
       <Choice
         label={t('applications.fields.disposition')}
         options={[...dispositions, null].map(disposition => ({
@@ -109,20 +123,6 @@ export function SelectionBar(props: {
       >
         {t('applications.selection.merge')}
       </Button>
-      <span className={styles.end}>
-        <Button
-          size="small"
-          variant="tertiary"
-          onPress={() => triage.select(shown.map(({ id }) => id))}
-        >
-          {t('applications.selection.all', {
-            amount: formatCount(shown.length),
-          })}
-        </Button>
-        <Button size="small" variant="tertiary" onPress={triage.clear}>
-          {t('applications.selection.clear')}
-        </Button>
-      </span>
       <OwnerDialog
         count={selected.length}
         applications={applications}

@@ -7,6 +7,9 @@ import type { ApplicationSource } from './editor/types';
 /** As many as the backend answers at once. */
 const PAGE_SIZE = 500;
 
+/** Changes that are looked through for the one to undo. */
+const RECENT = 50;
+
 export interface ApplicationsView {
   /** Undefined until the first page is there; the others come into it. */
   editor?: ApplicationEditor;
@@ -82,6 +85,8 @@ const sourceOf = (api: MigrationApi, estateId: string): ApplicationSource => ({
   split: (id, version, part) => api.splitApplication(id, version, part),
   undo: operationId => api.undoOperation(estateId, operationId),
   reload: id => api.getApplication(id),
-  lastChange: async id =>
-    (await api.listApplicationHistory(id, { limit: 1 })).items[0],
+  changeOf: async (id, version) => {
+    const { items } = await api.listApplicationHistory(id, { limit: RECENT });
+    return items.find(change => change.version === version);
+  },
 });

@@ -19,7 +19,7 @@ class FakeSource implements ApplicationSource {
   readonly requests: ApplicationChangeRequest[][] = [];
   readonly undone: string[] = [];
   readonly forbidden = new Set<string>();
-  readonly history = new Map<string, ApplicationChange>();
+  readonly history: (ApplicationChange & { id: string })[] = [];
   #answers: (() => void)[] = [];
   #operations = 0;
 
@@ -47,10 +47,11 @@ class FakeSource implements ApplicationSource {
       );
     }
     const saved = this.change(id, patch);
-    this.history.set(id, {
+    this.history.push({
+      id,
       operationId: `op-${(this.#operations += 1)}`,
       version: saved.version,
-    } as ApplicationChange);
+    } as ApplicationChange & { id: string });
     return saved;
   }
 
@@ -91,6 +92,10 @@ class FakeSource implements ApplicationSource {
 
   async undo(operationId: string): Promise<OperationResult> {
     this.undone.push(operationId);
+    const change = this.history.find(each => each.operationId === operationId);
+    if (change && this.stored.get(change.id)?.version !== change.version) {
+      return this.#operation([{ id: change.id, status: 'conflict' }]);
+    }
     return this.#operation(
       [...this.stored.values()].map(
         (each): OperationItem => ({
@@ -106,8 +111,10 @@ class FakeSource implements ApplicationSource {
     return this.stored.get(id)!;
   }
 
-  async lastChange(id: string) {
-    return this.history.get(id);
+  async changeOf(id: string, version: number) {
+    return this.history.find(
+      each => each.id === id && each.version === version,
+    );
   }
 
   async answer() {
@@ -348,14 +355,9 @@ describe('undo', () => {
     const { source, editor, shown, statuses } = setUp();
     editor.save(id, { disposition: 'rehost' });
     await source.answer();
-    const theirs = source.change(id, { name: 'theirs' });
-    source.history.set(id, {
-      operationId: 'theirs',
-      version: theirs.version,
-    } as ApplicationChange);
+    source.change(id, { name: 'theirs' });
     await editor.undo();
-    expect(source.undone).toEqual([]);
-    expect(statuses()).toEqual([['shop', 'conflict']]);
+    expect(statuses()).toEqual([['theirs', 'conflict']]);
     expect(shown().name).toBe('theirs');
   });
 

@@ -192,35 +192,48 @@ export class ApplicationEditor {
       name: done.name,
     };
     return this.#run(outcome, async () => {
-      const operationIds = await this.#operationIds(done);
-      if (!operationIds) {
-        const { applicationId: id } = done as { applicationId: string };
-        return { items: [{ id, name: done.name, status: 'conflict' }] };
-      }
       const items: OutcomeItem[] = [];
-      for (const operationId of operationIds) {
+      for (const operationId of await this.#operationIds(done)) {
         const result = await this.#source.undo(operationId);
         const asked = result.items.map(({ id }) => id);
-        items.push(...this.#answer(asked, result).items);
+        items.push(
+          ...this.#answer(asked, await this.#withTheirs(result)).items,
+        );
       }
       return { items };
     });
   }
 
-  /**
-   * The newest first. A save has no operation id of its own; the history has it, as long as nobody changed the
-   * application since: undefined then.
-   */
-  async #operationIds(done: Done): Promise<string[] | undefined> {
+  /** The newest first. A save has no operation id of its own; the history has it. */
+  async #operationIds(done: Done): Promise<string[]> {
     if ('operationIds' in done) {
       return [...done.operationIds].reverse();
     }
-    const change = await this.#source.lastChange(done.applicationId);
-    if (change?.version === done.version) {
-      return [change.operationId];
+    const { applicationId, version } = done;
+    const change = await this.#source.changeOf(applicationId, version);
+    if (!change) {
+      throw new Error(
+        `${done.name} was changed too often since; its history says how`,
+      );
     }
-    this.add([await this.#source.reload(done.applicationId)]);
-    return undefined;
+    return [change.operationId];
+  }
+
+  /** What stays as somebody changed it since, as it is now. */
+  async #withTheirs(result: OperationResult): Promise<OperationResult> {
+    const items = await Promise.all(
+      result.items.map(async item =>
+        item.status === 'conflict' && !item.application
+          ? {
+              ...item,
+              application: await this.#source
+                .reload(item.id)
+                .catch(() => undefined),
+            }
+          : item,
+      ),
+    );
+    return { ...result, items };
   }
 
   /** Operations run one after the other, and none beside a save. */

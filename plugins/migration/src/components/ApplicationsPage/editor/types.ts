@@ -29,8 +29,8 @@ export interface ApplicationSource {
   undo(operationId: string): Promise<OperationResult>;
   /** As it is now. */
   reload(id: string): Promise<Application>;
-  /** The newest entry of its history. */
-  lastChange(id: string): Promise<ApplicationChange | undefined>;
+  /** The change that made this version of it, if it is not long ago. */
+  changeOf(id: string, version: number): Promise<ApplicationChange | undefined>;
 }
 
 /** A change that did not get through, kept until a person says what becomes of it. */
