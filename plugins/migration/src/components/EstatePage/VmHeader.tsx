@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
+import type { CSSProperties } from 'react';
 import { defaultSort, nextSort, type SortColumn } from '../../lib/vmQuery';
 import { migrationTranslationRef } from '../../translation';
 import { useVmFilters } from './useVmFilters';
@@ -39,7 +40,7 @@ function HeaderCell(props: {
   const { filters, change } = useVmFilters();
   const attributes = {
     scope: 'col',
-    style: { width },
+    style: { '--width': `${width}px` } as CSSProperties,
     'data-column': id,
     'data-numeric': numeric || undefined,
   };

@@ -45,12 +45,12 @@ const columns: Record<VmColumnId, Omit<VmColumn, 'id'>> = {
     render: vm => vm.applicationName ?? <NoApplication />,
   },
   readiness: {
-    width: 178,
+    width: 200,
     sort: 'readiness',
     render: vm => <ReadinessMark readiness={vm.readiness} />,
   },
   concerns: {
-    width: 96,
+    width: 108,
     numeric: true,
     render: vm => formatCount(vm.raised.length),
   },
