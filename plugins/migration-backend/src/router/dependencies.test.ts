@@ -153,6 +153,39 @@ describe('dependencies between applications over REST', () => {
     ).toBe(404);
   });
 
+  it('takes an application file, and says the same of it without taking it', async () => {
+    const { api, estate, idOf } = await startWithEstate();
+    const file = [
+      'Record Type,Application Name,Description,Dependency,Dependency Direction',
+      '1,Mainframe,Older than us',
+      '2,WIKI-WEB-1,,Mainframe,southbound',
+      '2,Nobody,,Mainframe,southbound',
+    ].join('\n');
+    const options = { kind: 'konveyor', name: 'applications.csv' };
+    const dry = await api.upload(estate, file, { ...options, dryRun: true });
+    expect(
+      (await api.get(`/estates/${estate}/dependency-graph`)).declared,
+    ).toEqual([]);
+    const { status, report } = await api.upload(estate, file, options);
+    expect([status, report]).toEqual(['succeeded', dry.report]);
+    expect(report).toMatchObject({ rowsRead: 3, accepted: 2, rejected: 1 });
+    const graph: DependencyGraph = await api.get(
+      `/estates/${estate}/dependency-graph`,
+    );
+    expect(graph.declared).toEqual([
+      expect.objectContaining({
+        sourceId: idOf('wiki-web-1'),
+        targetId: graph.nodes.find(({ name }) => name === 'Mainframe')?.id,
+        origin: 'konveyor',
+      }),
+    ]);
+    const refused = await api.upload(estate, 'VM,CPUs\na,1', options);
+    expect([refused.status, refused.error]).toEqual([
+      'failed',
+      expect.stringMatching(/“Record Type” and “Application Name”/),
+    ]);
+  });
+
   it('knows applications of its own estate only', async () => {
     const { api, estate, idOf } = await startWithEstate();
     const other = await api.createEstate('Fabrikam');

@@ -93,7 +93,7 @@ export const dependencyMessages = {
     source: 'Application',
     target: 'Needs',
     strength: 'Strength',
-    weight: 'Observations',
+    weight: 'Times seen',
     ports: 'Ports',
     origin: 'Known from',
     seen: 'Seen',

@@ -96,6 +96,54 @@ describe('DependencyBuilder', () => {
     expect(report).toMatchObject({ rowsRead: 6, excluded: 4, rejected: 2 });
   });
 
+  it('reads exports with VLANs, in any order of columns and after a byte-order mark', () => {
+    const builder = new DependencyBuilder(estate);
+    const columns = [...header, 'Source VLAN', 'Destination VLAN'].reverse();
+    const cells: Record<string, string> = {
+      'Source server name': 'web-01',
+      'Destination IP': '10.0.0.2',
+      'Destination port': '1521',
+      'Source VLAN': '120',
+      'Destination VLAN': '10.0.0.3',
+    };
+    builder.addRow({
+      row: 1,
+      cells: columns.map((name, n) => (n === 0 ? `\uFEFF${name}` : name)),
+    });
+    builder.addRow({ row: 2, cells: columns.map(name => cells[name] ?? '') });
+    const { dependencies, report } = builder.build();
+    expect(report).toMatchObject({ rowsRead: 1, accepted: 1 });
+    expect(dependencies).toEqual([
+      expect.objectContaining({ sourceKey: 'k1', targetKey: 'k2', port: 1521 }),
+    ]);
+  });
+
+  it('says which server could be several VMs, by its name and by its address', () => {
+    const builder = new DependencyBuilder([
+      ...estate,
+      vm('k5', 'web-01', '10.0.0.5'),
+      vm('k6', 'copy', '10.0.0.2'),
+    ]);
+    [
+      header,
+      flow('web-01', '', 'twin', '10.0.0.3', '443'),
+      flow('', '10.0.0.3', '', '10.0.0.2', '443'),
+      // Where the name leaves it open the address decides, and the other way round.
+      flow('web-01', '10.0.0.5', 'twin', '10.0.0.3', '443'),
+      flow('', '10.0.0.3', 'db-01', '10.0.0.2', '443'),
+    ].forEach((cells, i) => builder.addRow({ row: i + 1, cells }));
+    const { dependencies, report } = builder.build();
+    expect(
+      report.details.map(({ rule, row, message }) => [rule, row, message]),
+    ).toEqual([
+      ['source-ambiguous', 2, expect.stringContaining('“web-01”')],
+      ['destination-ambiguous', 3, expect.stringContaining('“10.0.0.2”')],
+    ]);
+    expect(
+      dependencies.map(each => `${each.sourceKey}>${each.targetKey}`).sort(),
+    ).toEqual(['k3>k2', 'k5>k3']);
+  });
+
   it('refuses another file', () => {
     const builder = new DependencyBuilder(estate);
     expect(() => builder.addRow({ row: 1, cells: ['VM', 'CPUs'] })).toThrow(

@@ -16,13 +16,12 @@ import styles from './DependencyTable.module.css';
 import { useDependencyFilters } from './useDependencyFilters';
 
 const rowHeight = 40;
-const widths: Record<DependencyColumn, string> = {
-  source: '28%',
-  target: '28%',
-  strength: '10%',
-  weight: '12%',
-  ports: '12%',
-  origin: '10%',
+/** In pixels; the names share what is left. */
+const widths: Partial<Record<DependencyColumn, number>> = {
+  strength: 110,
+  weight: 130,
+  ports: 130,
+  origin: 150,
 };
 const numeric: ReadonlySet<DependencyColumn> = new Set(['weight']);
 

@@ -113,7 +113,7 @@ export function PictureLegend(props: {
       </ul>
       <Select
         size="small"
-        className={styles.choice}
+        className={styles.colour}
         aria-label={t('dependencies.legend.colour')}
         options={(['environment', 'disposition'] as const).map(value => ({
           value,

@@ -30,7 +30,7 @@ type Graph = ForceGraph<DrawnNode, DrawnLink>;
 
 /** From here on arrows are only drawn at what somebody looks at. */
 const manyEdges = 1500;
-const distance = 34;
+const distance = 46;
 /** Steps that the forces take, so that the same graph ends the same. */
 const steps = 160;
 const faded = 0.12;
@@ -101,7 +101,7 @@ export class ForceGraphView {
       .cooldownTicks(this.#still ? 0 : steps)
       .cooldownTime(Infinity)
       .onEngineStop(() => this.fit());
-    this.#graph.d3Force('charge')?.strength(-70).distanceMax(400);
+    this.#graph.d3Force('charge')?.strength(-150).distanceMax(500);
     this.#graph.d3Force('link')?.distance(distance);
     this.#graph.d3Force('together', towardsTheMiddle());
     this.#restyle();
@@ -200,20 +200,22 @@ export class ForceGraphView {
         if (isFocused(link)) {
           return this.#palette.focus;
         }
-        return link.edge.strength === 'strong'
+        // Everybody needs a shared service; a thousand such lines would hide the others.
+        return few && link.edge.strength === 'strong' && !link.edge.bridge
           ? this.#palette.strong
           : this.#palette.weak;
       })
       .linkVisibility(link => this.#lit === undefined || isFocused(link) || few)
       .linkWidth(link => {
-        const width = link.edge.strength === 'strong' ? 1.2 : 0.7;
+        const { strength, bridge } = link.edge;
+        const width = strength === 'strong' && !bridge ? 1.2 : 0.6;
         if (isFocused(link)) {
           return width + 1;
         }
         return this.#lit ? width / 3 : width;
       })
       .linkDirectionalArrowLength(link =>
-        isFocused(link) || (few && !this.#lit) ? 5 : 0,
+        isFocused(link) || (few && !this.#lit && !link.edge.bridge) ? 5 : 0,
       );
   }
 
