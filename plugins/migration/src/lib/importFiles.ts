@@ -26,7 +26,8 @@ export function belongTogether(files: readonly { name: string }[]): boolean {
 export function kindOfHeader(head: string): UploadKind | undefined {
   // Exports are in UTF-16 at times, which is read as UTF-8 here.
   const header = head
-    .replace(/[\u0000\uFEFF\uFFFD"]/g, '')
+    .replaceAll('\u0000', '')
+    .replace(/[\uFEFF\uFFFD"]/g, '')
     .split(/[\r\n]/, 1)[0]
     .toLowerCase();
   const columns = header.split(/[,;\t]/).map(column => column.trim());

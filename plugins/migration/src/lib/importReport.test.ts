@@ -78,17 +78,11 @@ describe('isSettled', () => {
 });
 
 describe('filterFindings and countBy', () => {
-  const finding = (outcome: ImportFinding['outcome'], rule: string) => ({
-    outcome,
-    rule,
-    message: '',
-    count: 1,
-  });
   const findings = [
-    finding('excluded', 'empty-row'),
-    finding('rejected', 'duplicate-row'),
-    finding('excluded', 'empty-row'),
-    finding('excluded', 'template'),
+    finding({ outcome: 'excluded', rule: 'empty-row' }),
+    finding({ outcome: 'rejected', rule: 'duplicate-row' }),
+    finding({ outcome: 'excluded', rule: 'empty-row' }),
+    finding({ outcome: 'excluded', rule: 'template' }),
   ];
 
   it('narrows by outcome and rule', () => {

@@ -7,7 +7,7 @@ import type {
 import { RiCheckLine, RiQuestionLine } from '@remixicon/react';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import { concernOf, groupFindings } from '../../lib/concerns';
+import { concernOf, concernTitle, groupFindings } from '../../lib/concerns';
 import { formatCount } from '../../lib/format';
 import { migrationTranslationRef } from '../../translation';
 import { CategoryMark, Mark, Section } from '../shared';
@@ -67,7 +67,7 @@ export function VmConcerns(props: { findings: ConcernFinding[] }) {
                 <li key={finding.concern} className={styles.ok}>
                   <Mark
                     look={{ icon: RiCheckLine, tone: 'green' }}
-                    label={titleOf(finding)}
+                    label={concernTitle(finding.concern)}
                   />
                   <span className={styles.message}>{finding.message}</span>
                   <Evidence evidence={finding.evidence} />
@@ -81,9 +81,6 @@ export function VmConcerns(props: { findings: ConcernFinding[] }) {
   );
 }
 
-const titleOf = ({ concern }: ConcernFinding) =>
-  concernOf(concern)?.title ?? concern;
-
 function Amount(props: { of: readonly unknown[] }) {
   return <span className={styles.amount}>{formatCount(props.of.length)}</span>;
 }
@@ -96,7 +93,7 @@ function Raised(props: { finding: ConcernFinding }) {
   return (
     <li className={styles.raised} data-category={concern?.category}>
       <span className={styles.head}>
-        <strong>{titleOf(finding)}</strong>
+        <strong>{concernTitle(finding.concern)}</strong>
         {concern && <CategoryMark category={concern.category} />}
       </span>
       <span className={styles.message}>{finding.message}</span>
@@ -128,7 +125,7 @@ function Unknown(props: { finding: ConcernFinding }) {
     <li className={styles.unknown}>
       <Mark
         look={{ icon: RiQuestionLine, tone: 'unknown' }}
-        label={titleOf(finding)}
+        label={concernTitle(finding.concern)}
       />
       <span className={styles.message}>{finding.message}</span>
       {finding.reason && (

@@ -9,14 +9,12 @@ import {
   within,
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { http, HttpResponse } from 'msw';
+import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import {
-  estate,
   estateImport,
   estateSource,
   migrationUrl,
-  page,
 } from '../../__testUtils__/content';
 import { errorResponse } from '../../__testUtils__/errorResponse';
 import { renderMigration } from '../../__testUtils__/renderMigration';
@@ -278,35 +276,5 @@ describe('ImportsPage', () => {
     expect(
       await screen.findByText('This import is not in the estate.'),
     ).toBeInTheDocument();
-  });
-
-  it('begins with the name of the first estate', async () => {
-    const user = userEvent.setup();
-    const estates: ReturnType<typeof estate>[] = [];
-    serve([]);
-    const received: string[] = [];
-    server.use(
-      http.get(url, () => HttpResponse.json(page(estates))),
-      http.post(url, async ({ request }) => {
-        received.push(JSON.stringify(await request.json()));
-        estates.push(estate());
-        return HttpResponse.json(estates[0], { status: 201 });
-      }),
-    );
-    renderMigration('/migration/imports');
-    const create = await screen.findByRole('button', {
-      name: 'Create the estate',
-    });
-    await user.click(create);
-    expect(
-      await screen.findByText('An estate needs a name.'),
-    ).toBeInTheDocument();
-    expect(received).toEqual([]);
-    await user.type(
-      screen.getByRole('textbox', { name: 'Name of the estate' }),
-      ' Harbour {Enter}',
-    );
-    expect(await zone()).toBeInTheDocument();
-    expect(received).toEqual(['{"name":"Harbour"}']);
   });
 });
