@@ -29,16 +29,19 @@ export function ApplicationFinder(props: {
   }
   const options = useMemo(() => {
     const words = text.toLocaleLowerCase('en-US').trim();
-    const isChosen = nodes.find(node => node.id === known)?.name === text;
+    const chosen = nodes.find(node => node.id === known);
     const found =
-      words === '' || isChosen
+      words === '' || chosen?.name === text
         ? nodes
         : nodes.filter(({ name }) =>
             name.toLocaleLowerCase('en-US').includes(words),
           );
-    return found
-      .slice(0, mostOffered)
-      .map(({ id, name }) => ({ id, label: name }));
+    const offered = found.slice(0, mostOffered);
+    // What is chosen has to be among them, or it would not stay chosen.
+    return [
+      ...(chosen && !offered.includes(chosen) ? [chosen] : []),
+      ...offered,
+    ].map(({ id, name }) => ({ id, label: name }));
   }, [nodes, text, known]);
 
   return (

@@ -210,6 +210,28 @@ describe('DependenciesPage', () => {
     expect(await panel('wiki')).toBeInTheDocument();
   });
 
+  it('keeps what is chosen where there are more than are offered', async () => {
+    haveDependencies(server, {
+      applications: [
+        ...Array.from({ length: 80 }, (_, n) => app(`app-${n}`)),
+        app('zebra'),
+      ],
+      flows: [['app-0', 'zebra', 443, 1]],
+    });
+    renderMigration('/migration/dependencies?application=id-app-1');
+    const declare = await panel('app-1');
+    const needs = await within(declare).findByRole('combobox', {
+      name: 'It needs',
+    });
+    await userEvent.type(needs, 'zeb');
+    await userEvent.click(await screen.findByRole('option', { name: 'zebra' }));
+    await userEvent.tab();
+    expect(needs).toHaveValue('zebra');
+    expect(
+      within(declare).getByRole('button', { name: 'Declare' }),
+    ).toBeEnabled();
+  });
+
   it('declares a dependency and removes it again', async () => {
     const state = haveDependencies(server);
     renderMigration('/migration/dependencies?application=id-wiki');

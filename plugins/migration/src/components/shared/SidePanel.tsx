@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { ButtonIcon, Text } from '@backstage/ui';
+import { BgProvider, ButtonIcon, Text } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { migrationTranslationRef } from '../../translation';
@@ -63,7 +63,9 @@ export function SidePanel(props: {
           onPress={onClose}
         />
       </div>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body}>
+        <BgProvider bg="neutral-1">{children}</BgProvider>
+      </div>
     </aside>
   );
 }
