@@ -38,6 +38,38 @@ interface Tally {
   declared: string[];
 }
 
+/** Edges by their ends. */
+class Tallies {
+  readonly #bySource: Map<number, Tally>[];
+
+  constructor(nodes: number) {
+    this.#bySource = Array.from({ length: nodes }, () => new Map());
+  }
+
+  between(source: number, target: number): Tally {
+    const known = this.#bySource[source].get(target);
+    if (known) {
+      return known;
+    }
+    const tally: Tally = {
+      source,
+      target,
+      strong: false,
+      weight: 0,
+      ports: new Map(),
+      declared: [],
+    };
+    this.#bySource[source].set(target, tally);
+    return tally;
+  }
+
+  sorted(): Tally[] {
+    return this.#bySource.flatMap(edges =>
+      [...edges.values()].sort((a, b) => a.target - b.target),
+    );
+  }
+}
+
 /**
  * Sums up who talks to whom, and what was declared, between applications. Nodes are ordered by name and id, edges by
  * their ends; the order of the lists that come in does not matter.
@@ -114,38 +146,6 @@ export function dependencyGraphOf(options: {
     declared,
     unassigned,
   };
-}
-
-/** Edges by their ends. */
-class Tallies {
-  readonly #bySource: Map<number, Tally>[];
-
-  constructor(nodes: number) {
-    this.#bySource = Array.from({ length: nodes }, () => new Map());
-  }
-
-  between(source: number, target: number): Tally {
-    const known = this.#bySource[source].get(target);
-    if (known) {
-      return known;
-    }
-    const tally: Tally = {
-      source,
-      target,
-      strong: false,
-      weight: 0,
-      ports: new Map(),
-      declared: [],
-    };
-    this.#bySource[source].set(target, tally);
-    return tally;
-  }
-
-  sorted(): Tally[] {
-    return this.#bySource.flatMap(edges =>
-      [...edges.values()].sort((a, b) => a.target - b.target),
-    );
-  }
 }
 
 /** @returns the number of flows with an end in no application */

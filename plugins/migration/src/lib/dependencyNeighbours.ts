@@ -12,6 +12,8 @@ export interface Neighbour {
   declared: ApplicationDependency[];
 }
 
+const rank = ({ strength }: DependencyEdge) => (strength === 'strong' ? 1 : 0);
+
 /** What an application needs and who needs it: the strong ones first, then those that are seen most. */
 export function neighboursOf(
   graph: DependencyGraph,
@@ -45,5 +47,3 @@ export function neighboursOf(
     neededBy: ends('targetId', 'sourceId'),
   };
 }
-
-const rank = ({ strength }: DependencyEdge) => (strength === 'strong' ? 1 : 0);

@@ -3,7 +3,7 @@ export type {
   KonveyorEstate,
   KonveyorImport,
   KonveyorImportOptions,
-} from './readKonveyorCsv';
+} from './konveyorImport';
 export type { KonveyorApplication } from './applicationRow';
 export { KonveyorFormatError } from './KonveyorFormatError';
 export type { KonveyorFileFault } from './KonveyorFormatError';

@@ -1,12 +1,13 @@
 const longest = 80;
+// eslint-disable-next-line no-control-regex
+const controlCharacters = /[\u0000-\u001f\u007f]/g;
 
 /** A value as findings show it: shortened, and with control characters to be seen. */
 export function quoted(value: string): string {
   const shown = value
     .slice(0, longest)
-    // eslint-disable-next-line no-control-regex
     .replace(
-      /[\u0000-\u001f\u007f]/g,
+      controlCharacters,
       character =>
         `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
     );
