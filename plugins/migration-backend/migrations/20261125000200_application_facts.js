@@ -24,6 +24,10 @@ exports.up = async function up(knex) {
     table.text('compliance').nullable();
     table.string('effort', 16).nullable();
   });
+  // Blank is no answer; from now on it is not stored.
+  await knex('applications')
+    .whereRaw(`trim(description) = ''`)
+    .update({ description: null });
 
   await knex.schema.createTable('application_changes', table => {
     table.comment('What operations did to applications, each to be undone');

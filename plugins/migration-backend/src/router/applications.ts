@@ -1,52 +1,31 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import {
   Application,
   criticalities,
   dispositions,
   environments,
-  workloadKinds,
 } from '@crosswalk/backstage-plugin-migration-common';
 import express, { Response } from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
 import { ApplicationService } from '../services/applications/ApplicationService';
-import { PreconditionRequiredError } from '../preconditions';
+import { nameSchema, patchSchema, refSchema } from './applicationSchemas';
 import { audited } from './audited';
 import { auditedChanges } from './auditedChanges';
-import { pageSchema, parse } from './parse';
+import { ifMatchOf } from './ifMatch';
+import { choiceSchema, pageSchema, parse } from './parse';
 
-const refSchema = z
-  .string()
-  .trim()
-  .regex(
-    /^[a-z][\w.-]*:[\w.-]+\/[\w.-]+$/i,
-    'is no entity ref such as group:default/team-orders',
-  )
-  .max(250);
-
-const patchSchema = z.strictObject({
-  name: z.string().trim().min(1).max(200).optional(),
-  description: z.string().max(5000).optional(),
-  owner: refSchema.nullable().optional(),
-  entityRef: refSchema.nullable().optional(),
-  environment: z.enum(environments).optional(),
-  criticality: z.enum(criticalities).optional(),
-  workload: z.enum(workloadKinds).optional(),
-  sharedService: z.boolean().optional(),
-  confirmed: z.boolean().optional(),
-  disposition: z.enum(dispositions).nullable().optional(),
-  dispositionReason: z.string().max(5000).nullable().optional(),
-  virtualMachineKeys: z.array(z.string().max(255)).max(10_000).optional(),
-});
-const newSchema = patchSchema.extend({
-  name: z.string().trim().min(1).max(200),
-});
+const newSchema = patchSchema.extend({ name: nameSchema });
 
 const listSchema = pageSchema.extend({
   filter: z.string().max(500).optional(),
   environment: z.enum(environments).optional(),
+  criticality: z.enum(criticalities).optional(),
   disposition: z.enum([...dispositions, 'undecided']).optional(),
+  owner: z.union([z.literal('none'), refSchema]).optional(),
+  confirmed: choiceSchema,
+  complete: choiceSchema,
+  sharedService: choiceSchema,
   sort: z.string().optional(),
 });
 
@@ -105,7 +84,7 @@ export function createApplicationsRouter(options: {
     async (req, res) => {
       const credentials = await httpAuth.credentials(req);
       const patch = parse(patchSchema, req.body);
-      const version = versionOf(req.header('if-match'));
+      const version = ifMatchOf(req);
       const { after } = await audited(
         auditor,
         {
@@ -126,24 +105,4 @@ export function createApplicationsRouter(options: {
 
 function answer(res: Response, application: Application): void {
   res.set('ETag', `"${application.version}"`).json(application);
-}
-
-/** The version of an `If-Match` header; `*` matches every version. */
-function versionOf(header: string | undefined): number | undefined {
-  if (header === undefined) {
-    throw new PreconditionRequiredError(
-      'Send the ETag that the application was answered with as If-Match, or If-Match: * to change it whatever it is by now',
-    );
-  }
-  if (header.trim() === '*') {
-    return undefined;
-  }
-  // A proxy that compresses makes the tag weak; the version says the same.
-  const tag = /^(?:W\/)?"?(\d+)(?:-\w+)?"?$/.exec(header.trim());
-  if (!tag) {
-    throw new InputError(
-      'If-Match has to be the ETag that the application was answered with',
-    );
-  }
-  return Number(tag[1]);
 }

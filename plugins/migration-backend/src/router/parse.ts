@@ -16,6 +16,12 @@ export const flagSchema = z
   .default('false')
   .transform(value => value === 'true' || value === '' || value === '1');
 
+/** A question in a query that can be answered with no as well: `?confirmed=false`. Absent asks nothing. */
+export const choiceSchema = z
+  .enum(['true', 'false'])
+  .transform(value => value === 'true')
+  .optional();
+
 /** @throws InputError that names what is wrong */
 export function parse<TSchema extends z.ZodType>(
   schema: TSchema,

@@ -1,18 +1,30 @@
 import {
   Application,
+  ApplicationChange,
   ApplicationDependency,
   ApplicationSuggestion,
+  ColumnMapping,
   Dependency,
   Estate,
   EstateImport,
   EstateSummary,
   ImportReport,
+  Infrastructure,
   Page,
+  SourceCoverage,
   VirtualMachine,
   VirtualMachineRow,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import { ApplicationOwnerQuery } from '../permissions/applicationRules';
+import { CountedMachine } from './resuggest';
+import { EstateWrite } from './sources/writes';
+import {
+  ApplicationWrite,
+  OperateOptions,
+  Operation,
+  OperationOutcome,
+} from './operations/types';
 
 /** What the planner reads of an estate: everything, in an order that never changes. */
 export interface EstateReader {
@@ -45,6 +57,8 @@ export interface EstateStore {
     imports?: { entry: EstateImport; contents: AsyncIterable<Buffer> }[],
   ): Promise<void>;
   getEstate(id: string): Promise<Estate | undefined>;
+  /** By its name in any case. */
+  findEstate(name: string): Promise<Estate | undefined>;
   listEstates(page: PageRequest): Promise<Page<Estate>>;
   summarize(estate: Estate): Promise<EstateSummary>;
 }
@@ -72,6 +86,16 @@ export interface VirtualMachineQuery
   extends VirtualMachineFilters,
     PageRequest {}
 
+/** A VM with the name that it gets on the target. */
+export interface ExportedVirtualMachine extends VirtualMachineRow {
+  targetName: string;
+}
+
+/** VMs that are in an application; where there are criteria, in one that meets them. */
+export interface ApplicationScope {
+  criteria?: ApplicationCriteria;
+}
+
 export interface VirtualMachineStore {
   list(
     estateId: string,
@@ -79,14 +103,16 @@ export interface VirtualMachineStore {
   ): Promise<Page<VirtualMachineRow>>;
   get(estateId: string, key: string): Promise<VirtualMachineRow | undefined>;
   /**
-   * All that pass, in batches and in the order of the list. With criteria only those whose application meets them.
-   * Those that vanish meanwhile are left out.
+   * All that pass, in batches and in the order of the list; with a scope only those of applications in it. Which ones
+   * these are is settled when it answers; those that vanish meanwhile are left out.
+   *
+   * @throws InputError for an order that there is not
    */
   readAll(
     estateId: string,
     filters: VirtualMachineFilters,
-    criteria?: ApplicationCriteria,
-  ): AsyncIterable<VirtualMachineRow[]>;
+    scope?: ApplicationScope,
+  ): Promise<AsyncIterable<ExportedVirtualMachine[]>>;
   listAll(estateId: string): Promise<VirtualMachineRow[]>;
   /** Digest of what is stored, by key. */
   digests(estateId: string): Promise<Map<string, string>>;
@@ -98,7 +124,15 @@ export type ApplicationCriteria = PermissionCriteria<ApplicationOwnerQuery>;
 export interface ApplicationQuery extends PageRequest {
   text?: string;
   environment?: string;
+  criticality?: string;
+  /** `undecided` is none. */
   disposition?: string;
+  /** Entity ref in any case; `none` is nobody. */
+  owner?: string;
+  confirmed?: boolean;
+  /** Whether the four questions are answered. */
+  complete?: boolean;
+  sharedService?: boolean;
   sort?: string;
   criteria?: ApplicationCriteria;
 }
@@ -113,18 +147,29 @@ export interface ApplicationStore {
   list(estateId: string, query: ApplicationQuery): Promise<Page<Application>>;
   get(id: string): Promise<Application | undefined>;
   listAll(estateId: string): Promise<Application[]>;
-  /**
-   * Saves a new application, or a new version of the one that has the given version. Members are taken from the
-   * applications that had them; VMs that were given up are suggested into others, in the same transaction.
-   *
-   * @throws PreconditionFailedError when somebody else was faster
-   */
-  save(
+  /** Changes applications as an operation that is recorded; see `operate`. */
+  operate(
     estateId: string,
-    fields: ApplicationFields,
-    expectedVersion: number | undefined,
-    suggest: Suggest,
-  ): Promise<Application>;
+    operation: Operation,
+    writes: ApplicationWrite[],
+    options: OperateOptions,
+  ): Promise<OperationOutcome>;
+  /**
+   * Takes an operation back, as an operation of its own; see `undo`.
+   *
+   * @throws NotFoundError when there is no such operation
+   */
+  undo(
+    estateId: string,
+    operationId: string,
+    operation: Operation,
+    options: Pick<OperateOptions, 'permit' | 'suggest'>,
+  ): Promise<OperationOutcome>;
+  /** What people did to an application, newest first. */
+  history(
+    application: Pick<Application, 'id' | 'version'>,
+    page: PageRequest,
+  ): Promise<Page<ApplicationChange>>;
 }
 
 /** Applications for the VMs that no confirmed application has. */
@@ -132,6 +177,8 @@ export type Suggest = (state: {
   virtualMachines: VirtualMachine[];
   dependencies: Dependency[];
   confirmed: Application[];
+  /** As set for the estate. */
+  columns?: ColumnMapping;
 }) => ApplicationSuggestion[];
 
 export interface DependencyStore {
@@ -143,6 +190,8 @@ export interface DependencyStore {
 /** An import that this process works on. */
 export interface ClaimedImport extends EstateImport {
   lossConfirmed: boolean;
+  /** It takes what the source brought out of the estate. */
+  removesSource: boolean;
 }
 
 /** What a process says of itself, so that its death is noticed. */
@@ -155,7 +204,24 @@ export interface RunningImport {
 }
 
 export interface ImportStore {
-  create(entry: EstateImport, contents: AsyncIterable<Buffer>): Promise<void>;
+  create(
+    entry: EstateImport,
+    contents: AsyncIterable<Buffer>,
+    options?: { lossConfirmed?: boolean; removesSource?: boolean },
+  ): Promise<void>;
+  /**
+   * Takes a new import on at once, before there is anything to import: its source is being read. False when one of the
+   * same source is under way already.
+   */
+  begin(entry: EstateImport, runner: string, now: number): Promise<boolean>;
+  /** Queues what {@link ImportStore.begin} has begun. False when it was taken away from the runner. */
+  enqueue(
+    id: string,
+    runner: string,
+    contents: AsyncIterable<Buffer>,
+  ): Promise<boolean>;
+  /** Removes what earlier reads of the same live source left that tells nothing beside this one; see `foldReads`. */
+  fold(id: string): Promise<void>;
   get(estateId: string, id: string): Promise<EstateImport | undefined>;
   list(estateId: string, page: PageRequest): Promise<Page<EstateImport>>;
   /** Takes the oldest queued import of an estate in which nothing runs. */
@@ -180,7 +246,7 @@ export interface ImportStore {
     from: EstateImport['status'][],
     options: { lossConfirmed?: boolean },
   ): Promise<boolean>;
-  /** The newer import of the same kind that was applied, so that this one must not be. */
+  /** The newer import of the same source that was applied, so that this one must not be. */
   supersededBy(id: string): Promise<EstateImport | undefined>;
   /** Ends an import that is held. */
   discard(id: string, error: string, finishedAt: string): Promise<boolean>;
@@ -193,24 +259,43 @@ export interface ImportStore {
   ): Promise<boolean>;
 }
 
-/** What a whole and valid import makes of the estate. */
+/** What a whole and valid import makes of the estate, without the rows. */
 export interface EstateChange {
-  importId: string;
+  entry: Pick<ClaimedImport, 'id' | 'estateId' | 'kind' | 'sourceId'>;
   runner: string;
-  estateId: string;
   finishedAt: string;
   report: ImportReport;
-  virtualMachines?: VirtualMachine[];
-  dependencies?: Omit<Dependency, 'estateId'>[];
+  /** What the source is from now on; absent when it is removed. */
+  source?: {
+    title: string;
+    live: boolean;
+    items: number;
+    coverage?: SourceCoverage;
+    infrastructure?: Infrastructure;
+  };
+}
+
+/** Who worked an import out, and hands over bit by bit what is to be written. */
+export interface EstateChangeRows {
+  /** In the order in which they are to be written; nothing at the end. */
+  nextWrites(): EstateWrite[] | Promise<EstateWrite[]>;
+  /** What applications are counted by; undefined when the import cannot change applications. */
+  machines():
+    | CountedMachine[]
+    | undefined
+    | Promise<CountedMachine[] | undefined>;
+  suggest(
+    confirmed: Application[],
+  ): ApplicationSuggestion[] | Promise<ApplicationSuggestion[]>;
 }
 
 export interface EstateWriter {
   /**
    * Replaces what the import brings, suggests applications anew and ends the import, all in one transaction. What is
-   * older and of the same kind is superseded with it.
+   * older and of the same source is superseded with it.
    *
    * @returns false, having left the estate as it was, when the import was taken away from the runner or a newer one was
    *   faster
    */
-  apply(change: EstateChange, suggest: Suggest): Promise<boolean>;
+  apply(change: EstateChange, rows: EstateChangeRows): Promise<boolean>;
 }

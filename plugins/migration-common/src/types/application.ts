@@ -140,6 +140,8 @@ export interface OperationItem {
   status: 'saved' | 'conflict' | 'forbidden' | 'missing';
   /** As it is now, if the caller may read it. */
   application?: Application;
+  /** Of a conflict: the fields that others changed since the version that was sent, as far as that is recorded. */
+  changedFields?: string[];
 }
 
 /** An operation on one or several applications, which can be undone as a whole. @public */

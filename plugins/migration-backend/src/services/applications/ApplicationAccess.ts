@@ -77,9 +77,7 @@ export class ApplicationAccess {
       case AuthorizeResult.CONDITIONAL:
         return this.#toCriteria(decision.conditions);
       default:
-        throw new NotAllowedError(
-          `This needs the permission ${migrationApplicationReadPermission.name}; ask the platform team`,
-        );
+        throw denied(migrationApplicationReadPermission);
     }
   }
 
@@ -113,6 +111,22 @@ export class ApplicationAccess {
     return applications.every(each => this.#isAllowed(decision, each));
   }
 
+  /**
+   * What tells of each application whether the caller has the permission on it, decided once for all of them.
+   *
+   * @throws NotAllowedError when the caller has it on none
+   */
+  async judge(
+    permission: ApplicationPermission,
+    options: WithCredentials,
+  ): Promise<(application: Pick<Application, 'owner'>) => boolean> {
+    const decision = await this.#decide(permission, options);
+    if (decision.result === AuthorizeResult.DENY) {
+      throw denied(permission);
+    }
+    return application => this.#isAllowed(decision, application);
+  }
+
   async #decide(
     permission: ApplicationPermission,
     { credentials }: WithCredentials,
@@ -123,4 +137,10 @@ export class ApplicationAccess {
     );
     return decision;
   }
+}
+
+function denied(permission: ApplicationPermission): NotAllowedError {
+  return new NotAllowedError(
+    `This needs the permission ${permission.name}; ask the platform team`,
+  );
 }

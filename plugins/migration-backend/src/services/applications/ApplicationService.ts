@@ -1,22 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { InputError, NotFoundError } from '@backstage/errors';
 import {
   Application,
+  ApplicationChange,
+  ApplicationChangeRequest,
   ApplicationPatch,
-  isSetAside,
+  OperationItem,
+  OperationResult,
   Page,
-  suggestApplications,
 } from '@crosswalk/backstage-plugin-migration-common';
-import {
-  ApplicationFields,
-  ApplicationQuery,
-  ApplicationStore,
-  EstateStore,
-  VirtualMachineStore,
-} from '../../store/types';
+import { Permit } from '../../store/operations/types';
+import { ApplicationQuery, PageRequest } from '../../store/types';
 import { WithCredentials } from '../caller';
-import { requireEstate } from '../requireEstate';
-import { PreconditionFailedError } from '../../preconditions';
 
 /** What a new application is made of; everything but the name has a default. */
 export type NewApplication = ApplicationPatch & { name: string };
@@ -27,7 +20,24 @@ export interface ApplicationUpdate {
   after: Application;
 }
 
-/** Applications of an estate. */
+/** An application together with the version of it that the caller has seen; undefined takes any. */
+export interface SeenApplication {
+  id: string;
+  version: number | undefined;
+}
+
+/** On whose behalf applications are changed, and which of them may be. */
+export interface ChangeOptions extends WithCredentials {
+  /** Judges each application that is touched, as it is in that moment. Without it all may be changed. */
+  permit?: Permit;
+}
+
+/** What became of an operation; each item tells the application as it is now, else as it was last. */
+export interface OperationReport extends OperationResult {
+  items: (OperationItem & { application?: Application })[];
+}
+
+/** Applications of an estate, and what people do to them. */
 export interface ApplicationService {
   list(
     estateId: string,
@@ -38,7 +48,7 @@ export interface ApplicationService {
   create(
     estateId: string,
     application: NewApplication,
-    options: WithCredentials,
+    options: ChangeOptions,
   ): Promise<Application>;
   /**
    * Changes the given fields, and counts as confirming unless the patch says otherwise.
@@ -50,141 +60,44 @@ export interface ApplicationService {
     id: string,
     patch: ApplicationPatch,
     version: number | undefined,
-    options: WithCredentials,
+    options: ChangeOptions,
   ): Promise<ApplicationUpdate>;
-}
-
-/** Keeps applications, and every VM in exactly one of them. */
-export class DefaultApplicationService implements ApplicationService {
-  static create(options: {
-    estates: EstateStore;
-    applications: ApplicationStore;
-    virtualMachines: VirtualMachineStore;
-  }) {
-    return new DefaultApplicationService(options);
-  }
-
-  readonly #estates: EstateStore;
-  readonly #applications: ApplicationStore;
-  readonly #virtualMachines: VirtualMachineStore;
-
-  private constructor(options: {
-    estates: EstateStore;
-    applications: ApplicationStore;
-    virtualMachines: VirtualMachineStore;
-  }) {
-    this.#estates = options.estates;
-    this.#applications = options.applications;
-    this.#virtualMachines = options.virtualMachines;
-  }
-
-  async list(
+  /** Changes several, each on its own terms. */
+  bulk(
     estateId: string,
-    query: ApplicationQuery,
-  ): Promise<Page<Application>> {
-    await requireEstate(this.#estates, estateId);
-    return this.#applications.list(estateId, query);
-  }
-
-  async get(id: string): Promise<Application> {
-    const application = await this.#applications.get(id);
-    if (!application) {
-      throw new NotFoundError(`No application with id '${id}'`);
-    }
-    return application;
-  }
-
-  async create(
+    changes: ApplicationChangeRequest[],
+    options: ChangeOptions,
+  ): Promise<OperationReport>;
+  /**
+   * The VMs and facts of the others go to the application, and the others are gone; all or nothing.
+   *
+   * @throws PreconditionFailedError when one of them has another version by now
+   */
+  merge(
+    into: SeenApplication,
+    from: { id: string; version: number }[],
+    options: ChangeOptions,
+  ): Promise<OperationReport>;
+  /**
+   * Makes a new application of some of its VMs, the last of the items.
+   *
+   * @throws PreconditionFailedError when it has another version by now
+   */
+  split(
+    whole: SeenApplication,
+    part: { name: string; virtualMachineKeys: string[] },
+    options: ChangeOptions,
+  ): Promise<OperationReport>;
+  /** Takes an operation back, for each application that nobody changed since. */
+  undo(
     estateId: string,
-    application: NewApplication,
-  ): Promise<Application> {
-    await requireEstate(this.#estates, estateId);
-    const fields = patched(
-      {
-        id: randomUUID(),
-        name: application.name,
-        environment: 'unknown',
-        criticality: 'unknown',
-        workload: 'unknown',
-        answers: {},
-        sharedService: false,
-        virtualMachineKeys: [],
-        evidence: [{ kind: 'person', message: 'Put together by a person' }],
-        confirmed: true,
-      },
-      application,
-    );
-    await this.#checkMembers(estateId, fields.virtualMachineKeys);
-    return this.#save(estateId, fields, undefined);
-  }
-
-  async update(
+    operationId: string,
+    options: ChangeOptions,
+  ): Promise<OperationReport>;
+  /** What people did to an application, newest first. */
+  history(
     id: string,
-    patch: ApplicationPatch,
-    version: number | undefined,
-  ): Promise<ApplicationUpdate> {
-    const application = await this.get(id);
-    if (version !== undefined && version !== application.version) {
-      throw new PreconditionFailedError(
-        `“${application.name}” has version ${application.version} by now, not ${version}; load it again and repeat the change`,
-      );
-    }
-    const { estateId, version: current, ...fields } = application;
-    const known = new Set(application.virtualMachineKeys);
-    await this.#checkMembers(
-      estateId,
-      (patch.virtualMachineKeys ?? []).filter(key => !known.has(key)),
-    );
-    const after = await this.#save(
-      estateId,
-      patched({ ...fields, confirmed: true }, patch),
-      current,
-    );
-    return { before: application, after };
-  }
-
-  #save(
-    estateId: string,
-    fields: ApplicationFields,
-    version: number | undefined,
-  ): Promise<Application> {
-    return this.#applications.save(estateId, fields, version, state =>
-      suggestApplications({ estateId, ...state }),
-    );
-  }
-
-  async #checkMembers(estateId: string, keys: string[]): Promise<void> {
-    for (const key of keys) {
-      const vm = await this.#virtualMachines.get(estateId, key);
-      if (!vm) {
-        throw new InputError(
-          `There is no VM with key '${key}' in the estate; it may have gone with the last import`,
-        );
-      }
-      if (isSetAside(vm)) {
-        throw new InputError(
-          `“${vm.name}” is a template, a placeholder or an agent of vSphere and moves with no application`,
-        );
-      }
-    }
-  }
-}
-
-/** `null` clears a field; what the patch does not name stays. */
-function patched(
-  fields: ApplicationFields,
-  patch: ApplicationPatch,
-): ApplicationFields {
-  const given = Object.fromEntries(
-    Object.entries(patch)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, value ?? undefined]),
-  );
-  const next: ApplicationFields = { ...fields, ...given };
-  return {
-    ...next,
-    virtualMachineKeys: [...new Set(next.virtualMachineKeys)],
-    // A reason without a decision would be about nothing.
-    dispositionReason: next.disposition ? next.dispositionReason : undefined,
-  };
+    page: PageRequest,
+    options: WithCredentials,
+  ): Promise<Page<ApplicationChange>>;
 }

@@ -1,46 +1,37 @@
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   Application,
+  ApplicationChange,
+  ApplicationChangeRequest,
   ApplicationPatch,
   migrationApplicationReadPermission,
   migrationApplicationUpdatePermission,
   Page,
 } from '@crosswalk/backstage-plugin-migration-common';
-import {
-  ApplicationQuery,
-  ApplicationStore,
-  VirtualMachineStore,
-} from '../../store/types';
+import { Permit } from '../../store/operations/types';
+import { ApplicationQuery, PageRequest } from '../../store/types';
 import { WithCredentials } from '../caller';
 import { ApplicationAccess } from './ApplicationAccess';
 import {
   ApplicationService,
   ApplicationUpdate,
   NewApplication,
+  OperationReport,
+  SeenApplication,
 } from './ApplicationService';
 
 /**
  * Shows and changes what the caller's permissions cover. VMs are only taken from applications that the caller may
- * change, and nobody gives an application away to an owner whose applications are not theirs to change.
+ * change, and nobody gives an application away to an owner whose applications are not theirs to change; the service
+ * judges both by what it finds when it writes. What the caller may not see is not there.
  */
 export class AuthorizedApplicationService implements ApplicationService {
   readonly #service: ApplicationService;
   readonly #access: ApplicationAccess;
-  readonly #applications: ApplicationStore;
-  readonly #virtualMachines: VirtualMachineStore;
 
-  constructor(
-    service: ApplicationService,
-    options: {
-      access: ApplicationAccess;
-      applications: ApplicationStore;
-      virtualMachines: VirtualMachineStore;
-    },
-  ) {
+  constructor(service: ApplicationService, access: ApplicationAccess) {
     this.#service = service;
-    this.#access = options.access;
-    this.#applications = options.applications;
-    this.#virtualMachines = options.virtualMachines;
+    this.#access = access;
   }
 
   async list(
@@ -53,16 +44,7 @@ export class AuthorizedApplicationService implements ApplicationService {
   }
 
   async get(id: string, options: WithCredentials): Promise<Application> {
-    const application = await this.#service.get(id, options);
-    if (
-      !(await this.#access.may(
-        migrationApplicationReadPermission,
-        [application],
-        options,
-      ))
-    ) {
-      throw new NotFoundError(`No application with id '${id}'`);
-    }
+    const [application] = await this.#requireReadable([id], options);
     return application;
   }
 
@@ -71,14 +53,8 @@ export class AuthorizedApplicationService implements ApplicationService {
     application: NewApplication,
     options: WithCredentials,
   ): Promise<Application> {
-    await this.#permitUpdate(
-      [
-        { owner: application.owner ?? undefined },
-        ...(await this.#donors(estateId, application, undefined)),
-      ],
-      options,
-    );
-    return this.#service.create(estateId, application, options);
+    const permit = await this.#permit(options);
+    return this.#service.create(estateId, application, { ...options, permit });
   }
 
   async update(
@@ -87,56 +63,107 @@ export class AuthorizedApplicationService implements ApplicationService {
     version: number | undefined,
     options: WithCredentials,
   ): Promise<ApplicationUpdate> {
-    const application = await this.get(id, options);
-    await this.#permitUpdate(
-      [
-        application,
-        ...(patch.owner === undefined
-          ? []
-          : [{ owner: patch.owner ?? undefined }]),
-        ...(await this.#donors(application.estateId, patch, id)),
-      ],
-      options,
-    );
-    return this.#service.update(id, patch, version, options);
+    await this.#requireReadable([id], options);
+    const permit = await this.#permit(options);
+    return this.#service.update(id, patch, version, { ...options, permit });
   }
 
-  async #permitUpdate(
-    applications: Pick<Application, 'owner'>[],
-    options: WithCredentials,
-  ): Promise<void> {
-    const allowed = await this.#access.may(
-      migrationApplicationUpdatePermission,
-      applications,
-      options,
-    );
-    if (!allowed) {
-      throw new NotAllowedError(
-        'You may change applications that you or your groups own; ask the platform team for the others',
-      );
-    }
-  }
-
-  /** Applications that would lose a VM to this one. */
-  async #donors(
+  async bulk(
     estateId: string,
-    patch: ApplicationPatch,
-    id: string | undefined,
+    changes: ApplicationChangeRequest[],
+    options: WithCredentials,
+  ): Promise<OperationReport> {
+    const permit = await this.#permit(options);
+    return this.#readable(
+      await this.#service.bulk(estateId, changes, { ...options, permit }),
+      options,
+    );
+  }
+
+  async merge(
+    into: SeenApplication,
+    from: { id: string; version: number }[],
+    options: WithCredentials,
+  ): Promise<OperationReport> {
+    await this.#requireReadable(
+      [into.id, ...from.map(each => each.id)],
+      options,
+    );
+    const permit = await this.#permit(options);
+    return this.#service.merge(into, from, { ...options, permit });
+  }
+
+  async split(
+    whole: SeenApplication,
+    part: { name: string; virtualMachineKeys: string[] },
+    options: WithCredentials,
+  ): Promise<OperationReport> {
+    await this.#requireReadable([whole.id], options);
+    const permit = await this.#permit(options);
+    return this.#service.split(whole, part, { ...options, permit });
+  }
+
+  async undo(
+    estateId: string,
+    operationId: string,
+    options: WithCredentials,
+  ): Promise<OperationReport> {
+    const permit = await this.#permit(options);
+    return this.#readable(
+      await this.#service.undo(estateId, operationId, { ...options, permit }),
+      options,
+    );
+  }
+
+  async history(
+    id: string,
+    page: PageRequest,
+    options: WithCredentials,
+  ): Promise<Page<ApplicationChange>> {
+    await this.#requireReadable([id], options);
+    return this.#service.history(id, page, options);
+  }
+
+  #permit(options: WithCredentials): Promise<Permit> {
+    return this.#access.judge(migrationApplicationUpdatePermission, options);
+  }
+
+  /** @throws NotFoundError for the first that is not there or not to be seen, which sound the same */
+  async #requireReadable(
+    ids: string[],
+    options: WithCredentials,
   ): Promise<Application[]> {
-    const ids = new Set<string>();
-    for (const key of patch.virtualMachineKeys ?? []) {
-      const vm = await this.#virtualMachines.get(estateId, key);
-      if (vm?.applicationId && vm.applicationId !== id) {
-        ids.add(vm.applicationId);
+    const mayRead = await this.#access.judge(
+      migrationApplicationReadPermission,
+      options,
+    );
+    const applications: Application[] = [];
+    for (const id of ids) {
+      const application = await this.#service.get(id, options);
+      if (!mayRead(application)) {
+        throw new NotFoundError(`No application with id '${id}'`);
       }
+      applications.push(application);
     }
-    const donors: Application[] = [];
-    for (const donor of ids) {
-      const application = await this.#applications.get(donor);
-      if (application) {
-        donors.push(application);
-      }
-    }
-    return donors;
+    return applications;
+  }
+
+  /** Tells nothing of applications that the caller may not see. */
+  async #readable(
+    report: OperationReport,
+    options: WithCredentials,
+  ): Promise<OperationReport> {
+    const mayRead = await this.#access.judge(
+      migrationApplicationReadPermission,
+      options,
+    );
+    return {
+      ...report,
+      items: report.items.map(item =>
+        item.application && !mayRead(item.application)
+          ? { id: item.id, status: 'missing' }
+          : item,
+      ),
+    };
   }
 }
