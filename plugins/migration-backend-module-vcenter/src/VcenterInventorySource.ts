@@ -11,7 +11,7 @@ import { HttpTransport } from './soap/HttpTransport';
 import { SoapClient } from './soap/SoapClient';
 import { hasCode, VcenterError } from './soap/VcenterError';
 
-/** Largest answer that is taken. One tells of at most 50 objects, and even the largest VM has far less than 1 MiB. */
+/** Largest answer that is taken. One tells of at most 10 objects, and even the largest VM has far less than 1 MiB. */
 const maxResponseBytes = 64 * 1024 * 1024;
 
 /** Longest time of one read, whatever the server does. */
@@ -131,7 +131,7 @@ export class VcenterInventorySource implements InventorySource {
     this.#connection ??= await this.#connect(signal);
     const { session, collector } = this.#connection;
     const { objects } = await collector.update(signal, onProgress);
-    const snapshot = snapshotOf(collector.mirror, {
+    const snapshot = await snapshotOf(collector.mirror, {
       vcenterUuid: session.content.instanceUuid,
       vcenter: new URL(this.#options.baseUrl).hostname,
       unsupported: collector.unsupported,

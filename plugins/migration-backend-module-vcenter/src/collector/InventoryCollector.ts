@@ -7,8 +7,8 @@ import { filterSpec, viewedTypes } from './filterSpec';
 import { InventoryMirror } from './InventoryMirror';
 import { readUpdateSet, UpdateSet } from './updateSet';
 
-/** Objects that one answer tells of at most, so that no answer is large and none is long in being read. */
-const objectsOfAnAnswer = 50;
+/** Objects that one answer tells of at most: some hundred kB, which take some 10 ms to be read. Others have work to do. */
+const objectsOfAnAnswer = 10;
 
 /** What one call of {@link InventoryCollector.update} got. */
 export interface CollectedUpdates {

@@ -99,36 +99,58 @@ export interface ClusterConfiguration {
   groups: Record<string, string[]>;
 }
 
+/** Those that say something about a migration by being there. */
+export const notableDevices: ReadonlySet<string> = new Set([
+  'VirtualPCIPassthrough',
+  'VirtualSCSIPassthrough',
+  'VirtualSriovEthernetCard',
+  'VirtualTPM',
+  'VirtualUSB',
+  'VirtualUSBController',
+  'VirtualUSBXHCIController',
+]);
+
+/** Disks, network interfaces, controllers and notable devices; no keyboards, video cards and the like. */
 export function readDevices(value: XmlNode): Device[] {
-  return children(value, 'VirtualDevice').map(device => {
-    const kind = dataType(device) ?? 'VirtualDevice';
-    const isDisk = kind === 'VirtualDisk';
-    const macAddress = text(device, 'macAddress');
-    const isNic =
-      macAddress !== undefined || child(device, 'addressType') !== undefined;
-    return {
-      kind,
-      key: integer(device, 'key') ?? 0,
-      label: text(device, 'deviceInfo', 'label'),
-      controllerKey: integer(device, 'controllerKey'),
-      unitNumber: integer(device, 'unitNumber'),
-      connected: boolean(device, 'connectable', 'connected'),
-      busNumber: integer(device, 'busNumber'),
-      sharedBus: text(device, 'sharedBus'),
-      ...(isDisk && {
-        capacity: diskCapacity(device),
-        disk: readDiskBacking(child(device, 'backing')),
-      }),
-      ...(isNic && {
-        macAddress: macAddress ?? '',
-        network: {
-          deviceName: text(device, 'backing', 'deviceName'),
-          portgroupKey: text(device, 'backing', 'port', 'portgroupKey'),
-          opaqueNetworkId: text(device, 'backing', 'opaqueNetworkId'),
-        },
-      }),
-    };
-  });
+  return children(value, 'VirtualDevice')
+    .map(readDevice)
+    .filter(
+      device =>
+        device.disk !== undefined ||
+        device.network !== undefined ||
+        device.busNumber !== undefined ||
+        notableDevices.has(device.kind),
+    );
+}
+
+function readDevice(device: XmlNode): Device {
+  const kind = dataType(device) ?? 'VirtualDevice';
+  const isDisk = kind === 'VirtualDisk';
+  const macAddress = text(device, 'macAddress');
+  const isNic =
+    macAddress !== undefined || child(device, 'addressType') !== undefined;
+  return {
+    kind,
+    key: integer(device, 'key') ?? 0,
+    label: text(device, 'deviceInfo', 'label'),
+    controllerKey: integer(device, 'controllerKey'),
+    unitNumber: integer(device, 'unitNumber'),
+    connected: boolean(device, 'connectable', 'connected'),
+    busNumber: integer(device, 'busNumber'),
+    sharedBus: text(device, 'sharedBus'),
+    ...(isDisk && {
+      capacity: diskCapacity(device),
+      disk: readDiskBacking(child(device, 'backing')),
+    }),
+    ...(isNic && {
+      macAddress: macAddress ?? '',
+      network: {
+        deviceName: text(device, 'backing', 'deviceName'),
+        portgroupKey: text(device, 'backing', 'port', 'portgroupKey'),
+        opaqueNetworkId: text(device, 'backing', 'opaqueNetworkId'),
+      },
+    }),
+  };
 }
 
 /** Since 5.5 in bytes; before that, and still beside it, in KiB. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   ImportReportBuilder,
   VirtualMachine,
@@ -22,11 +23,16 @@ export interface SnapshotOptions {
   readAt?: string;
 }
 
-/** The whole inventory as the mirror has it, with every VM accounted for. */
-export function snapshotOf(
+/** VMs that are mapped at a stretch, in some 10 ms; then others have their turn. */
+const atAStretch = 200;
+
+/**
+ * The whole inventory as the mirror has it, with every VM accounted for. The mirror must not change meanwhile.
+ */
+export async function snapshotOf(
   mirror: InventoryMirror,
   options: SnapshotOptions,
-): InventorySnapshot {
+): Promise<InventorySnapshot> {
   const { vcenter, vcenterUuid, unsupported, readAt } = options;
   const places = new Places(mirror);
   const context: MappingContext = {
@@ -44,7 +50,10 @@ export function snapshotOf(
 
   const report = new ImportReportBuilder();
   const virtualMachines: VirtualMachine[] = [];
-  for (const object of mirror.all('VirtualMachine')) {
+  for (const [index, object] of mirror.all('VirtualMachine').entries()) {
+    if (index % atAStretch === 0) {
+      await setImmediate();
+    }
     const vm = mapVirtualMachine(object, context);
     if (vm) {
       virtualMachines.push(vm);

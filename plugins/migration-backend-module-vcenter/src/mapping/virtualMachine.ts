@@ -9,7 +9,7 @@ import {
   VirtualMachineFacts,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { MirroredObject } from '../collector/InventoryMirror';
-import { Device } from '../collector/values';
+import { Device, notableDevices } from '../collector/values';
 import { ClusterRules } from './ClusterRules';
 import { disksOf } from './disks';
 import { interfacesOf } from './interfaces';
@@ -148,19 +148,9 @@ function factsOf(
   };
 }
 
-const interestingDevices = new Set([
-  'VirtualPCIPassthrough',
-  'VirtualSCSIPassthrough',
-  'VirtualSriovEthernetCard',
-  'VirtualTPM',
-  'VirtualUSB',
-  'VirtualUSBController',
-  'VirtualUSBXHCIController',
-]);
-
 function devicesOf(devices: Device[]): VirtualDevice[] {
   return devices
-    .filter(({ kind }) => interestingDevices.has(kind))
+    .filter(({ kind }) => notableDevices.has(kind))
     .map(({ kind, label }) => ({ kind, label }));
 }
 

@@ -7,6 +7,8 @@ export function faultError(
   { method }: Pick<SoapCall, 'method'>,
   host: string,
 ): VcenterError {
+  // Whatever a server says to a password is not passed on: it might be the password.
+  const said = method === 'Login' ? '' : readable(fault.message);
   switch (fault.type) {
     case 'InvalidLogin':
       return new VcenterError(
@@ -41,8 +43,7 @@ export function faultError(
       return new VcenterError(
         'fault',
         `${host} refuses ${method}: ${
-          [fault.type, readable(fault.message)].filter(Boolean).join(', ') ||
-          'it does not say why'
+          [fault.type, said].filter(Boolean).join(', ') || 'it does not say why'
         }.`,
       );
   }
