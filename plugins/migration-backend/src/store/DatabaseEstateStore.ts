@@ -1,5 +1,6 @@
 import { ConflictError, isError } from '@backstage/errors';
 import {
+  confidenceOf,
   Disposition,
   dispositions,
   Estate,
@@ -11,6 +12,8 @@ import {
   PowerState,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { Knex } from 'knex';
+import { whereComplete } from './applicationFilters';
+import { counted as countRows, readConfidenceFacts } from './confidenceFacts';
 import { insertImport } from './importRows';
 import { fetchPage } from './pages';
 import { EstateDbRow, toEstate } from './rows';
@@ -57,6 +60,13 @@ export class DatabaseEstateStore implements EstateStore {
 
   async getEstate(id: string): Promise<Estate | undefined> {
     const row = await this.#db<EstateDbRow>('estates').where({ id }).first();
+    return row && toEstate(row);
+  }
+
+  async findEstate(name: string): Promise<Estate | undefined> {
+    const row = await this.#db<EstateDbRow>('estates')
+      .where({ name_key: name.toLocaleLowerCase('en-US') })
+      .first();
     return row && toEstate(row);
   }
 
@@ -121,6 +131,8 @@ export class DatabaseEstateStore implements EstateStore {
         'unknown',
       ),
       byDisposition,
+      complete: await countComplete(this.#db, estate.id),
+      confidence: confidenceOf(await readConfidenceFacts(this.#db, estate.id)),
       byCluster: byCluster
         .map(row => ({
           name: row.cluster,
@@ -141,6 +153,13 @@ export class DatabaseEstateStore implements EstateStore {
       .groupBy(column)
       .count({ count: '*' });
   }
+}
+
+/** Applications for which the four questions are answered. */
+function countComplete(db: Knex, estateId: string): Promise<number> {
+  const select = db('applications').where({ estate_id: estateId });
+  whereComplete(select);
+  return countRows(select);
 }
 
 function counted<T extends string>(

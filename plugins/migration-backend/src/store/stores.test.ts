@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import {
+  createApplication,
   createStores,
   vm,
   entry,
@@ -217,24 +218,11 @@ describe.each(databases.eachSupportedId())('stores on %s', databaseId => {
     ['workload', ['unknown', 'stateless', 'stateful', 'database']],
   ] as const)('sorts by %s as people rank it', async (column, ranked) => {
     for (const value of [...ranked].sort()) {
-      await applications.save(
-        'e1',
-        {
-          id: value,
-          name: value,
-          environment: 'unknown',
-          criticality: 'unknown',
-          workload: 'unknown',
-          answers: {},
-          sharedService: false,
-          virtualMachineKeys: [],
-          evidence: [],
-          confirmed: true,
-          [column]: value,
-        },
-        undefined,
-        suggest,
-      );
+      await createApplication(applications, {
+        id: value,
+        name: value,
+        [column]: value,
+      });
     }
     const sorted = async (sort: string) => {
       const first = await applications.list('e1', { limit: 2, sort });

@@ -1,3 +1,4 @@
+export { meaningOfColumn } from './attributes';
 export { completenessOf } from './completeness';
 export { confidenceFactsOf, confidenceOf } from './confidence';
 export type { ConfidenceFacts } from './confidence';

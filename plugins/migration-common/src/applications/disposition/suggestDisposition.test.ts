@@ -250,7 +250,7 @@ describe('suggestDisposition', () => {
       ]),
     ),
     { requiredKeys: [] },
-  );
+  ) as fc.Arbitrary<Record<string, string>>;
   const someFacts = fc.record({
     virtualMachines: fc.constant(4),
     idle: fc.nat({ max: 4 }),
