@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import { VcenterError } from './VcenterError';
 
 const unreachable = new Set([
@@ -61,7 +62,7 @@ export function connectionError(error: unknown, host: string): VcenterError {
       `${host} does not speak TLS as it should (${code}). Check the address and its port.`,
     );
   }
-  if (code.startsWith('HPE_')) {
+  if (code.startsWith('HPE_') || code === 'HTTPParserError') {
     return say(
       'not-a-vcenter',
       `${host} does not speak HTTP (${code}). Check the address and its port.`,
@@ -73,11 +74,14 @@ export function connectionError(error: unknown, host: string): VcenterError {
   );
 }
 
+/** Of the error, or of what caused it. */
 function codeOf(error: unknown): string {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && typeof at.code === 'string') {
+  let at = error as { code?: unknown; name?: unknown; cause?: unknown } | null;
+  while (typeof at === 'object' && at !== null) {
+    if (typeof at.code === 'string') {
       return at.code;
     }
+    at = at.cause as typeof at;
   }
-  return error instanceof Error ? error.name : 'unknown';
+  return isError(error) ? error.name : 'unknown';
 }
