@@ -112,7 +112,7 @@ export class DatabaseApplicationStore implements ApplicationStore {
   }
 
   history(
-    application: Pick<Application, 'id' | 'version'>,
+    application: Application,
     page: PageRequest,
   ): Promise<Page<ApplicationChange>> {
     return listChanges(this.#db, application, page);

@@ -167,7 +167,7 @@ export interface ApplicationStore {
   ): Promise<OperationOutcome>;
   /** What people did to an application, newest first. */
   history(
-    application: Pick<Application, 'id' | 'version'>,
+    application: Application,
     page: PageRequest,
   ): Promise<Page<ApplicationChange>>;
 }

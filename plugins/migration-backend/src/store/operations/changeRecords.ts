@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   Application,
   ApplicationChange,
@@ -75,21 +76,41 @@ export async function readChanges(
 /** What people did to an application, newest first. */
 export function listChanges(
   db: Knex,
-  application: Pick<Application, 'id' | 'version'>,
+  application: Application,
   page: PageRequest,
 ): Promise<Page<ApplicationChange>> {
   const query = db('application_changes')
     .where({ application_id: application.id })
     .orderBy('sequence', 'desc');
-  return fetchPage<ChangeDbRow, ApplicationChange>(query, page, row => ({
-    operationId: row.operation_id,
-    operation: row.kind as OperationKind,
-    at: row.at,
-    by: row.by,
-    version: row.version_after ?? row.version_before ?? 0,
-    fields: changedFields(toRecord(row)),
-    undoable: row.version_after === application.version,
-  }));
+  return fetchPage<ChangeDbRow, ApplicationChange>(query, page, row => {
+    const record = toRecord(row);
+    return {
+      operationId: row.operation_id,
+      operation: row.kind as OperationKind,
+      at: row.at,
+      by: row.by,
+      version: row.version_after ?? row.version_before ?? 0,
+      fields: changedFields(record),
+      undoable: isAsLeft(record, application),
+    };
+  });
+}
+
+/** Whether an application is as a change left it: not touched since, or what was done since has been undone. */
+export function isAsLeft(
+  { versionAfter, after }: ChangeRecord,
+  current: Application,
+): boolean {
+  return (
+    versionAfter === current.version ||
+    (after !== undefined &&
+      isDeepStrictEqual(plain(after), plain(recordedState(current))))
+  );
+}
+
+/** Without what JSON does not keep. */
+function plain(value: object): unknown {
+  return JSON.parse(JSON.stringify(value));
 }
 
 /** Which fields of applications people changed after the given versions, by application. */

@@ -2,11 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import { InputError } from '@backstage/errors';
 import { Application } from '@crosswalk/backstage-plugin-migration-common';
 import { Knex } from 'knex';
-import { fromApplication } from '../applicationRows';
+import { fromApplication, toApplication } from '../applicationRows';
 import { moveDependencies } from '../dependencies/moveDependencies';
 import { inBatches } from '../pages';
-import { readApplications } from '../readApplications';
+import { compare, readApplications } from '../readApplications';
 import { noFigures, resuggest } from '../resuggest';
+import { ApplicationFields } from '../types';
 import {
   ChangeRecord,
   fieldsChangedSince,
@@ -91,7 +92,7 @@ async function writeAll(
   }
   for (const [i, each] of accepted.entries()) {
     if (each.after) {
-      records.push(await writeRow(tx, estateId, each));
+      records.push(await writeRow(tx, estateId, each, each.after));
     }
     if (i % rowsPerTurn === rowsPerTurn - 1) {
       await setImmediate();
@@ -120,9 +121,10 @@ async function writeAll(
 async function writeRow(
   tx: Knex.Transaction,
   estateId: string,
-  { write, before, after }: PlannedWrite & { after?: PlannedWrite['after'] },
+  { write, before }: PlannedWrite,
+  after: ApplicationFields,
 ): Promise<ChangeRecord> {
-  const fields = { ...after!, id: write.id };
+  const fields = { ...after, id: write.id };
   const version = Math.max((before?.version ?? 0) + 1, write.firstVersion ?? 1);
   const columns = { ...fromApplication(estateId, fields), version };
   if (before) {
@@ -137,7 +139,13 @@ async function writeRow(
     versionBefore: replaced ? undefined : before?.version,
     versionAfter: version,
     before: replaced || !before ? undefined : recordedState(before),
-    after: fields,
+    // As it is read back, so that the two can be compared.
+    after: recordedState(
+      toApplication(
+        { ...columns, ...noFigures },
+        [...fields.virtualMachineKeys].sort(compare),
+      ),
+    ),
   };
 }
 

@@ -1,7 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
+import { Application } from '@crosswalk/backstage-plugin-migration-common';
 import { Knex } from 'knex';
 import { inBatches } from '../pages';
-import { ChangeRecord, readChanges } from './changeRecords';
+import { readApplications } from '../readApplications';
+import { ChangeRecord, isAsLeft, readChanges } from './changeRecords';
 import { restoreDeclared } from './declaredDependencies';
 import { operate } from './operate';
 import {
@@ -32,12 +34,18 @@ export async function undo(
       `There is no operation with the id '${operationId}'`,
     );
   }
+  const current = await readApplications(
+    tx,
+    records.map(each => each.applicationId),
+  );
   const present = await presentKeys(tx, estateId, records);
   const outcome = await operate(
     tx,
     estateId,
     operation,
-    records.map(record => toWrite(record, present)),
+    records.map(record =>
+      toWrite(record, current.get(record.applicationId), present),
+    ),
     { ...options, atomic: false, coherent: true },
   );
   const saved = new Set(
@@ -53,12 +61,17 @@ export async function undo(
 }
 
 function toWrite(
-  { applicationId, versionBefore, versionAfter, before }: ChangeRecord,
+  record: ChangeRecord,
+  current: Application | undefined,
   present: Set<string>,
 ): ApplicationWrite {
+  const { applicationId, versionBefore, versionAfter, before } = record;
   return {
     id: applicationId,
-    expected: versionAfter ?? 'absent',
+    expected:
+      current && isAsLeft(record, current)
+        ? current.version
+        : versionAfter ?? 'absent',
     firstVersion: versionAfter === undefined ? (versionBefore ?? 0) + 1 : 1,
     change: () => {
       if (!before) {
