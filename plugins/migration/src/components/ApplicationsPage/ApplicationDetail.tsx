@@ -24,6 +24,7 @@ import { HistoryList } from './HistoryList';
 import { Members } from './Members';
 import { Questionnaire } from './Questionnaire';
 import { useMembers } from './useMembers';
+import { useSettled } from './useSettled';
 
 /** What an application is, why it is thought to be one, and what happens to it. */
 export function ApplicationDetail(props: {
@@ -42,16 +43,17 @@ export function ApplicationDetail(props: {
   const { id } = application;
   const { t } = useTranslationRef(migrationTranslationRef);
   const titleId = useId();
+  const isSettled = useSettled();
   const { allowed, loading } = usePermission({
     permission: migrationApplicationUpdatePermission,
-    resourceRef: id,
+    resourceRef: isSettled ? id : undefined,
   });
   // Whoever is quick is not stopped: the backend decides anyway.
-  const mayChange = allowed || loading;
+  const mayChange = allowed || loading || !isSettled;
   const save = mayChange
     ? (patch: ApplicationPatch) => editor.save(id, patch)
     : undefined;
-  const members = useMembers(estateId, application);
+  const members = useMembers(estateId, application, isSettled);
   const { page } = members;
   const machines =
     page && page.items.length === page.totalItems ? page.items : undefined;

@@ -102,33 +102,31 @@ export function ConflictNotice(props: {
               })}
             </span>
           )}
-        </div>
-      }
-      customActions={
-        <div className={styles.actions}>
-          <Button
-            size="small"
-            isDisabled={fields.some(field => !sides[field])}
-            onPress={() =>
-              onResolve(fields.filter(field => sides[field] === 'mine'))
-            }
-          >
-            {t('applications.save.apply')}
-          </Button>
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => onResolve([])}
-          >
-            {t('applications.save.keep')}
-          </Button>
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => onResolve(fields)}
-          >
-            {t('applications.save.applyAll')}
-          </Button>
+          <div className={styles.actions}>
+            <Button
+              size="small"
+              isDisabled={fields.some(field => !sides[field])}
+              onPress={() =>
+                onResolve(fields.filter(field => sides[field] === 'mine'))
+              }
+            >
+              {t('applications.save.apply')}
+            </Button>
+            <Button
+              size="small"
+              variant="secondary"
+              onPress={() => onResolve([])}
+            >
+              {t('applications.save.keep')}
+            </Button>
+            <Button
+              size="small"
+              variant="secondary"
+              onPress={() => onResolve(fields)}
+            >
+              {t('applications.save.applyAll')}
+            </Button>
+          </div>
         </div>
       }
     />

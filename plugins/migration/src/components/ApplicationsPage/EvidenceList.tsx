@@ -11,7 +11,10 @@ export function EvidenceList(props: { evidence: Evidence[] }) {
   const { t } = useTranslationRef(migrationTranslationRef);
   const id = useId();
   return (
-    <section className={styles.panel} aria-labelledby={id}>
+    <section
+      className={`${styles.panel} ${styles.evidence}`}
+      aria-labelledby={id}
+    >
       <Text as="h3" variant="body-medium" weight="bold" id={id}>
         {t('applications.evidence.title')}
       </Text>

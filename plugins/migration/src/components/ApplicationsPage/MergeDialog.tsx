@@ -14,6 +14,7 @@ import { useState } from 'react';
 import { mergeFacts } from '../../lib/mergeFacts';
 import { migrationTranslationRef } from '../../translation';
 import { Facts } from '../shared';
+import form from './DialogForm.module.css';
 import styles from './MergeDialog.module.css';
 import { useFieldText } from './useFieldText';
 import { useSizeText, type ApplicationSize } from './useSizeText';
@@ -65,7 +66,7 @@ function MergeForm(props: MergeProps) {
             {t('applications.merge.tooMany', { most: String(MOST) })}
           </Text>
         ) : (
-          <div className={styles.form}>
+          <div className={form.form}>
             <RadioGroup
               label={t('applications.merge.stays')}
               description={t('applications.merge.staysHint')}

@@ -13,6 +13,7 @@ import { useMemo, useState } from 'react';
 import { ownersOf } from '../../lib/applicationFilter';
 import { isWholeRef } from '../../lib/ownerName';
 import { migrationTranslationRef } from '../../translation';
+import form from './DialogForm.module.css';
 import styles from './OwnerDialog.module.css';
 
 /** Owners of other applications are offered, the most frequent first. */
@@ -57,7 +58,7 @@ function OwnerForm(props: OwnerProps) {
   return (
     <>
       <DialogBody>
-        <div className={styles.form}>
+        <div className={form.form}>
           <TextField
             size="small"
             label={t('applications.fields.owner')}

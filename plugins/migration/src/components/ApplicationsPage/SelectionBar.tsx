@@ -54,75 +54,77 @@ export function SelectionBar(props: {
           {t('applications.selection.clear')}
         </Button>
       </div>
-      <Choice
-        label={t('applications.fields.disposition')}
-        options={[...dispositions, null].map(disposition => ({
-          patch: {
-            disposition,
-            ...(!disposition && { dispositionReason: null }),
-          },
-          label: t(`disposition.${disposition ?? 'undecided'}`),
-        }))}
-        onChoose={change}
-      />
-      <Button
-        size="small"
-        variant="secondary"
-        onPress={() => setIsOwning(true)}
-      >
-        {t('applications.selection.owner')}
-      </Button>
-      <Choice
-        label={t('applications.fields.environment')}
-        options={environments.map(environment => ({
-          patch: { environment },
-          label: t(`applications.environment.${environment}`),
-        }))}
-        onChoose={change}
-      />
-      <Choice
-        label={t('applications.fields.criticality')}
-        options={criticalities.map(criticality => ({
-          patch: { criticality },
-          label: t(`applications.criticality.${criticality}`),
-        }))}
-        onChoose={change}
-      />
-      <Choice
-        label={t('applications.fields.workload')}
-        options={workloadKinds.map(workload => ({
-          patch: { workload },
-          label: t(`applications.workload.${workload}`),
-        }))}
-        onChoose={change}
-      />
-      <Choice
-        label={t('applications.selection.shared')}
-        options={[true, false].map(sharedService => ({
-          patch: { sharedService },
-          label: sharedService
-            ? t('applications.selection.shared')
-            : t('applications.selection.notShared'),
-        }))}
-        onChoose={change}
-      />
-      <Button
-        size="small"
-        variant="secondary"
-        aria-keyshortcuts="c"
-        onPress={() => change({ confirmed: true })}
-      >
-        {t('applications.selection.confirm')}
-      </Button>
-      <Button
-        size="small"
-        variant="secondary"
-        aria-keyshortcuts="m"
-        isDisabled={selected.length < 2}
-        onPress={onMerge}
-      >
-        {t('applications.selection.merge')}
-      </Button>
+      <div className={styles.actions}>
+        <Choice
+          label={t('applications.fields.disposition')}
+          options={[...dispositions, null].map(disposition => ({
+            patch: {
+              disposition,
+              ...(!disposition && { dispositionReason: null }),
+            },
+            label: t(`disposition.${disposition ?? 'undecided'}`),
+          }))}
+          onChoose={change}
+        />
+        <Button
+          size="small"
+          variant="secondary"
+          onPress={() => setIsOwning(true)}
+        >
+          {t('applications.selection.owner')}
+        </Button>
+        <Choice
+          label={t('applications.fields.environment')}
+          options={environments.map(environment => ({
+            patch: { environment },
+            label: t(`applications.environment.${environment}`),
+          }))}
+          onChoose={change}
+        />
+        <Choice
+          label={t('applications.fields.criticality')}
+          options={criticalities.map(criticality => ({
+            patch: { criticality },
+            label: t(`applications.criticality.${criticality}`),
+          }))}
+          onChoose={change}
+        />
+        <Choice
+          label={t('applications.fields.workload')}
+          options={workloadKinds.map(workload => ({
+            patch: { workload },
+            label: t(`applications.workload.${workload}`),
+          }))}
+          onChoose={change}
+        />
+        <Choice
+          label={t('applications.selection.shared')}
+          options={[true, false].map(sharedService => ({
+            patch: { sharedService },
+            label: sharedService
+              ? t('applications.selection.shared')
+              : t('applications.selection.notShared'),
+          }))}
+          onChoose={change}
+        />
+        <Button
+          size="small"
+          variant="secondary"
+          aria-keyshortcuts="c"
+          onPress={() => change({ confirmed: true })}
+        >
+          {t('applications.selection.confirm')}
+        </Button>
+        <Button
+          size="small"
+          variant="secondary"
+          aria-keyshortcuts="m"
+          isDisabled={selected.length < 2}
+          onPress={onMerge}
+        >
+          {t('applications.selection.merge')}
+        </Button>
+      </div>
       <OwnerDialog
         count={selected.length}
         applications={applications}

@@ -20,6 +20,7 @@ import { formatCount, formatMiB } from '../../lib/format';
 import { readAllPages } from '../../lib/readAllPages';
 import { migrationTranslationRef } from '../../translation';
 import { ErrorNotice } from '../shared';
+import form from './DialogForm.module.css';
 import styles from './SplitDialog.module.css';
 
 const PAGE_SIZE = 500;
@@ -89,7 +90,7 @@ function SplitForm(props: SplitProps) {
   return (
     <>
       <DialogBody>
-        <div className={styles.form}>
+        <div className={form.form}>
           <Text as="p" className={styles.body}>
             {t('applications.split.body')}
           </Text>

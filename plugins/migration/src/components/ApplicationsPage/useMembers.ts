@@ -9,8 +9,6 @@ import { migrationApiRef } from '../../api';
 
 /** As many as the backend answers at once; nearly every application is smaller. */
 const AT_MOST = 500;
-/** Held down, `j` passes applications by that nobody looks at. */
-const SETTLED_MS = 150;
 
 export interface MembersView {
   page?: Page<VirtualMachineRow>;
@@ -18,10 +16,15 @@ export interface MembersView {
   retry: () => void;
 }
 
-/** The VMs of an application, asked for when one stays with it for a moment. */
+/**
+ * The VMs of an application.
+ *
+ * @param isWanted - whether they are to be asked for yet
+ */
 export function useMembers(
   estateId: string,
   application: Application,
+  isWanted: boolean,
 ): MembersView {
   const api = useApi(migrationApiRef);
   const [page, setPage] = useState<Page<VirtualMachineRow>>();
@@ -32,26 +35,24 @@ export function useMembers(
   const memberKeys = application.virtualMachineKeys.join(' ');
 
   useEffect(() => {
+    if (!isWanted) {
+      return undefined;
+    }
     const abort = new AbortController();
     const { signal } = abort;
     setError(undefined);
-    const timer = setTimeout(() => {
-      api
-        .listVirtualMachines(estateId, {
-          applicationId: id,
-          limit: AT_MOST,
-          signal,
-        })
-        .then(
-          answer => !signal.aborted && setPage(answer),
-          cause => !signal.aborted && setError(cause as Error),
-        );
-    }, SETTLED_MS);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [api, estateId, id, memberKeys, attempt]);
+    api
+      .listVirtualMachines(estateId, {
+        applicationId: id,
+        limit: AT_MOST,
+        signal,
+      })
+      .then(
+        answer => !signal.aborted && setPage(answer),
+        cause => !signal.aborted && setError(cause as Error),
+      );
+    return () => abort.abort();
+  }, [api, estateId, id, memberKeys, isWanted, attempt]);
 
   const retry = useCallback(() => setAttempt(count => count + 1), []);
   return { page, error, retry };

@@ -50,6 +50,14 @@ export function useOutcomeText(): (outcome: Outcome) => string {
           : t('applications.outcome.changedSince', { name: items[0].name }),
       ];
     }
+    if (kind === 'update' && !all) {
+      return [
+        t('applications.outcome.one', {
+          name,
+          status: t(`applications.outcome.status.${items[0].status}`),
+        }),
+      ];
+    }
     if (kind === 'bulk' || !all) {
       return [
         items.length > 0 ? counts(items) : '',
