@@ -10,6 +10,7 @@ import { Router } from 'express';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { MigrationApi, stopMigrationApis } from '../__testUtils__/migrationApi';
+import { createApplicationOperationsRouter } from '../router/applicationOperations';
 import { createApplicationsRouter } from '../router/applications';
 import { createDependenciesRouter } from '../router/dependencies';
 import { createEstatesRouter } from '../router/estates';
@@ -56,6 +57,7 @@ describe('openapi.yaml', () => {
       createEstatesRouter(services),
       createImportsRouter(services),
       createApplicationsRouter(services),
+      createApplicationOperationsRouter(services),
       createDependenciesRouter(services),
       createSizingRouter(services),
       createPlansRouter(services),
@@ -76,6 +78,18 @@ describe('openapi.yaml', () => {
     await api.upload(id, writeDependencyCsv(demo), { kind: 'dependencies' });
     const plan = (await api.request('post', `/estates/${id}/plans`)).body;
     const published = await api.request('post', `/plans/${plan.id}/publish`);
+    const bulk = await api
+      .request('post', `/estates/${id}/applications-bulk`)
+      .send({
+        changes: [
+          {
+            id: plan.applications[0].id,
+            version: 1,
+            patch: { effort: 'small' },
+          },
+          { id: plan.applications[0].name, version: 1, patch: {} },
+        ],
+      });
     const check = (method: string, path: string, body: unknown) => {
       const { schema } = Object.entries<any>(
         openapi.paths[path][method].responses,
@@ -100,6 +114,7 @@ describe('openapi.yaml', () => {
       [`${estates}/applications`, { id }],
       [`${estates}/plans`, { id }],
       ['/v1/applications/{id}', { id: plan.applications[0].id }],
+      ['/v1/applications/{id}/history', { id: plan.applications[0].id }],
       ['/v1/plans/{id}', { id: plan.id }],
       ['/v1/published-waves', {}],
     ] as [string, Record<string, string>][]) {
@@ -109,6 +124,7 @@ describe('openapi.yaml', () => {
       check('get', path, await api.get(url));
     }
     check('post', '/v1/plans/{id}/publish', published.body);
+    check('post', '/v1/estates/{id}/applications-bulk', bulk.body);
     await stopMigrationApis();
   });
 });
