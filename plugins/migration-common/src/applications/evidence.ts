@@ -2,6 +2,7 @@ import { Evidence } from '../types';
 import { AttributeReader, ownerRefOf } from './attributes';
 import { mostFrequent } from './collect';
 import { VirtualMachineGroup } from './grouping';
+import { namePartsOf } from './nameParts';
 import { serviceOfName, sharedFolderOf } from './sharedServices';
 
 /** The owner that most attributes name. */
@@ -71,6 +72,26 @@ export function poweredOff({ members }: VirtualMachineGroup): Evidence[] {
       } powered off${
         since ? `, the first since ${since.slice(0, 10)}` : ''
       }; consider to retire it`,
+    },
+  ];
+}
+
+/** What is called old, a copy or dead by its name, and may be retired. */
+export function markedAsGone({ members }: VirtualMachineGroup): Evidence[] {
+  const marked = members.flatMap(vm => {
+    const { goneMark } = namePartsOf(vm.name);
+    return goneMark ? [{ vm, goneMark }] : [];
+  });
+  if (marked.length === 0) {
+    return [];
+  }
+  const [{ vm, goneMark }] = marked;
+  return [
+    {
+      kind: 'retire',
+      message: `“${vm.name}” is marked as “${goneMark}”${
+        marked.length > 1 ? `, like ${marked.length - 1} more` : ''
+      }; ask whether it is still needed`,
     },
   ];
 }

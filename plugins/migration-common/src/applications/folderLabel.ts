@@ -9,6 +9,13 @@ to be deleted|decommissioned|datacenters|templates|users|customers|unsorted|migr
     .map(slugOf),
 );
 
+/** Kinds of servers, by which people sort when they do not sort by application. */
+const serverWords = new Set(
+  `app application applications backend data database databases db dbs domain exchange file files frontend iis java
+linux middleware mssql mysql oracle postgres print server servers sql terminal ubuntu unix virtual vm vms web webserver
+webservers windows`.split(/\s+/),
+);
+
 /** The innermost folder that names something; where it stands in the estate is none of its name. */
 export function folderLabelOf(vm: VirtualMachine): string | undefined {
   const places = new Set(
@@ -24,7 +31,9 @@ export function folderLabelOf(vm: VirtualMachine): string | undefined {
         slug !== '' &&
         !genericFolders.has(slug) &&
         !places.has(slug) &&
-        !slug.split('-').every(word => environmentOfText(word))
+        !slug
+          .split('-')
+          .every(word => serverWords.has(word) || environmentOfText(word))
       );
     });
 }

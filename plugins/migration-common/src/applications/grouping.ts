@@ -1,4 +1,4 @@
-import { Environment, Evidence, VirtualMachine } from '../types';
+import { Dependency, Environment, Evidence, VirtualMachine } from '../types';
 import { AttributeReader } from './attributes';
 import { collect, mostFrequent } from './collect';
 import {
@@ -7,8 +7,10 @@ import {
   inheritEnvironment,
   PlacedVirtualMachine,
 } from './environments';
+import { joinFamilies } from './families';
 import { folderLabelOf } from './folderLabel';
 import { NameParts, namePartsOf } from './nameParts';
+import { joinServers } from './servers';
 import { tally } from './tally';
 import { slugOf } from './words';
 
@@ -24,17 +26,21 @@ export interface VirtualMachineGroup {
 
 /**
  * Groups by the application attribute; where there is none by the name of VMs that have one, by folder, and last by name
- * alone. Each environment of an application is a group of its own, because environments move at different times.
+ * alone; names that continue one another and servers of one application only are joined where more than that says so. Each
+ * environment of an application is a group of its own, because environments move at different times.
  */
 export function groupVirtualMachines(
   virtualMachines: VirtualMachine[],
   attributeOf: AttributeReader,
+  dependencies: Pick<Dependency, 'sourceKey' | 'targetKey' | 'port'>[],
 ): VirtualMachineGroup[] {
   const parts = partsOf(virtualMachines);
   const known = applicationsByStem(virtualMachines, parts, attributeOf);
   const placed = virtualMachines.map(vm =>
     place(vm, parts.get(vm) ?? namePartsOf(vm.name), known, attributeOf),
   );
+  joinFamilies(placed, dependencies);
+  joinServers(placed, dependencies);
   const byBase = collect(placed, each => each.base);
   return [...byBase.values()].flatMap(members => {
     inheritEnvironment(members);

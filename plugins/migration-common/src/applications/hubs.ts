@@ -1,7 +1,7 @@
 import { Application, Dependency } from '../types';
 
 /** Fewer neighbours than this make no hub, however small the estate is. */
-const leastNeighbours = 6;
+export const leastNeighbours = 6;
 /** Share of all applications that a hub talks with. */
 const leastShare = 0.25;
 

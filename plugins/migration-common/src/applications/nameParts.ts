@@ -1,5 +1,11 @@
 import { Environment } from '../types';
-import { environmentOfWord, Tier, tierOfWord, wordsOf } from './words';
+import {
+  environmentOfWord,
+  Tier,
+  tierAndEnvironmentOf,
+  tierOfWord,
+  wordsOf,
+} from './words';
 
 /** What a VM's name says, once ordinal, environment and tier are taken off. */
 export interface NameParts {
@@ -9,28 +15,54 @@ export interface NameParts {
   stemWithTier: string;
   environment?: Environment;
   tier?: Tier;
+  /** What says that it is on its way out, such as `old`. */
+  goneMark?: string;
   words: string[];
 }
 
 /** A stem shorter than this says nothing. */
 const shortestStem = 2;
-/** Endings are cut off words only while at least this much stays; `lab` in `collab` is no laboratory. */
+/** Endings are cut off words only while at least this much stays. */
 const shortestRest = 3;
+
+/** Endings that are part of many other words, such as `print` and `collab`; they count as words of their own only. */
+const ambiguousEndings = new Set(['int', 'acc', 'lab']);
+
+/** What people write behind the name of a VM that is to go, or that is another one's copy. */
+const goneMark =
+  /[\s._-]+\(?(rip|old|bak|copy|clone|orig|dnd|deleted?|decom|decommissioned|retired|obsolete)\d*\)?$/i;
+
+/** The letter in `web01b` tells one of several from the others, as the number does. */
+const instanceLetter = /(\d)\p{L}$/u;
 
 /** Takes a name such as `orders-tst-web-02` or `wspprjdb01` apart. */
 export function namePartsOf(name: string): NameParts {
-  const words = wordsOf(withoutDomain(name));
-  const letters = words.filter(word => !/^\p{N}+$/u.test(word));
-  const parts: NameParts = { stem: '', stemWithTier: '', words };
+  const host = withoutDomain(name);
+  const mark = goneMark.exec(host);
+  const named = (mark ? host.slice(0, mark.index) : host).replace(
+    instanceLetter,
+    '$1',
+  );
+  const letters = wordsOf(named).filter(word => !/^\p{N}+$/u.test(word));
+  const parts: NameParts = {
+    stem: '',
+    stemWithTier: '',
+    goneMark: mark?.[1].toLocaleLowerCase('en-US'),
+    words: wordsOf(host),
+  };
   const rest: string[] = [];
   letters.forEach((word, i) => {
     const environment = environmentOfWord(word);
     const tier = tierOfWord(word);
+    const both = tierAndEnvironmentOf(word);
     // The first word is the application even when it reads like a tier: `search-prod-01`.
     if (environment && (i > 0 || letters.length > 1)) {
       parts.environment ??= environment;
     } else if (tier && i > 0) {
       parts.tier ??= tier;
+    } else if (i > 0 && both) {
+      parts.environment ??= both.environment;
+      parts.tier ??= both.tier;
     } else {
       rest.push(word);
     }
@@ -44,7 +76,7 @@ export function namePartsOf(name: string): NameParts {
     .map(word => (parts.environment ? withoutEnvironment(word) : word))
     .join('-');
   if (parts.stem.length < shortestStem) {
-    parts.stem = letters.join('-') || words.join('-') || name;
+    parts.stem = letters.join('-') || parts.words.join('-') || name;
   }
   return parts;
 }
@@ -80,6 +112,9 @@ function withoutEnvironment(word: string): string {
 function longestEnding(word: string): string | undefined {
   for (let length = word.length - shortestRest; length >= 2; length--) {
     const ending = word.slice(-length);
+    if (ambiguousEndings.has(ending)) {
+      continue;
+    }
     if (environmentOfWord(ending) || tierOfWord(ending)) {
       return ending;
     }

@@ -136,13 +136,45 @@ describe('suggestApplications', () => {
     ).toEqual(['Build', 'dns-01', 'zeppelin-01']);
   });
 
-  it('knows a database by who calls it', () => {
-    const [, server] = suggest([vm('client-1'), vm('server-1')], {
-      dependencies: [
-        { sourceKey: 'key-client-1', targetKey: 'key-server-1', port: 1433 },
-      ],
-    });
-    expect(server.workload).toBe('database');
+  it('knows what keeps state by who calls it', () => {
+    const workloads = (port: number) =>
+      suggest([vm('client-1'), vm('other-1'), vm('server-1')], {
+        dependencies: ['client-1', 'other-1'].map(name => ({
+          sourceKey: `key-${name}`,
+          targetKey: 'key-server-1',
+          port,
+        })),
+      }).map(each => each.workload);
+    expect(workloads(1433)).toEqual(['unknown', 'unknown', 'database']);
+    expect(workloads(5672)).toEqual(['unknown', 'unknown', 'stateful']);
+    expect(workloads(443)).toEqual(['unknown', 'unknown', 'unknown']);
+  });
+
+  it('knows a service for everybody by the port that many call it on', () => {
+    const apps = ['apple', 'banana', 'cherry', 'damson', 'elder', 'figtree'];
+    const others = Array.from({ length: 40 }, (_, i) =>
+      vm(`zz${'abcdefgh'[i % 8]}${'klmnp'[i % 5]}q-1`, { key: `o${i}` }),
+    );
+    const shared = (port: number) =>
+      suggest([...apps.map(name => vm(`${name}-1`)), vm('kiwi-1'), ...others], {
+        dependencies: apps.map(name => ({
+          sourceKey: `key-${name}-1`,
+          targetKey: 'key-kiwi-1',
+          port,
+        })),
+      }).filter(each => each.sharedService);
+    expect(shared(389)).toMatchObject([
+      {
+        name: 'kiwi-1',
+        evidence: expect.arrayContaining([
+          {
+            kind: 'port',
+            message: '6 others call it as a directory service, on port 389',
+          },
+        ]),
+      },
+    ]);
+    expect(shared(8443)).toEqual([]);
   });
 
   it('proposes to retire what is off, and decides nothing', () => {

@@ -5,12 +5,13 @@ import {
   Dependency,
   VirtualMachine,
 } from '../types';
-import { isDatabasePort } from '../imports/dependencies/ports';
 import { AttributeReader, attributesBy } from './attributes';
 import { criticalityOfGroup } from './criticality';
-import { ownerOf, poweredOff, sharedServiceOf } from './evidence';
+import { markedAsGone, ownerOf, poweredOff, sharedServiceOf } from './evidence';
 import { groupVirtualMachines, VirtualMachineGroup } from './grouping';
 import { hubsOf } from './hubs';
+import { keptByKey } from './serverPorts';
+import { sharedByPort } from './sharedByPort';
 import { workloadOf } from './workload';
 
 /** An application as it is suggested; figures and version are the store's. @public */
@@ -55,20 +56,17 @@ export function suggestApplications(options: {
     .filter(vm => !isSetAside(vm) && !owned.has(vm.key))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   const attributeOf = attributesBy(options.columns);
-  const groups = groupVirtualMachines(free, attributeOf).sort((a, b) =>
-    `${a.base}\n${a.environment}` < `${b.base}\n${b.environment}` ? -1 : 1,
+  const groups = groupVirtualMachines(free, attributeOf, dependencies).sort(
+    (a, b) =>
+      `${a.base}\n${a.environment}` < `${b.base}\n${b.environment}` ? -1 : 1,
   );
-  const databases = new Set(
-    dependencies
-      .filter(each => isDatabasePort(each.port))
-      .map(each => each.targetKey),
-  );
+  const kept = keptByKey(dependencies);
   const takenIds = new Set(confirmed.map(each => each.id));
   const takenNames = new Set(
     confirmed.map(each => each.name.toLocaleLowerCase('en-US')),
   );
   const suggestions = groups.map(group => {
-    const suggestion = suggest(group, databases, attributeOf);
+    const suggestion = suggest(group, kept, attributeOf);
     return {
       ...suggestion,
       id: freeId(estateId, group, takenIds),
@@ -80,11 +78,11 @@ export function suggestApplications(options: {
 
 function suggest(
   group: VirtualMachineGroup,
-  databases: Set<string>,
+  kept: Map<string, string>,
   attributeOf: AttributeReader,
 ): Omit<ApplicationSuggestion, 'id' | 'name'> {
   const shared = sharedServiceOf(group);
-  const workload = workloadOf(group, databases);
+  const workload = workloadOf(group, kept);
   const criticality = criticalityOfGroup(
     group,
     shared !== undefined,
@@ -105,6 +103,7 @@ function suggest(
       ...(workload.evidence ? [workload.evidence] : []),
       ...(shared ? [shared] : []),
       ...poweredOff(group),
+      ...markedAsGone(group),
     ],
   };
 }
@@ -112,22 +111,30 @@ function suggest(
 function markHubs(
   suggestions: ApplicationSuggestion[],
   confirmed: Pick<Application, 'id' | 'virtualMachineKeys'>[],
-  dependencies: Pick<Dependency, 'sourceKey' | 'targetKey'>[],
+  dependencies: Pick<Dependency, 'sourceKey' | 'targetKey' | 'port'>[],
 ): ApplicationSuggestion[] {
-  const hubs = hubsOf([...suggestions, ...confirmed], dependencies);
+  const all = [...suggestions, ...confirmed];
+  const hubs = hubsOf(all, dependencies);
+  const byPort = sharedByPort(all, dependencies);
   return suggestions.map(suggestion => {
     const neighbours = hubs.get(suggestion.id);
-    return neighbours === undefined
+    const port = byPort.get(suggestion.id);
+    return neighbours === undefined && port === undefined
       ? suggestion
       : {
           ...suggestion,
           sharedService: true,
           evidence: [
             ...suggestion.evidence,
-            {
-              kind: 'dependency',
-              message: `It talks with ${neighbours} other applications`,
-            },
+            ...(port ? [port] : []),
+            ...(neighbours === undefined
+              ? []
+              : [
+                  {
+                    kind: 'dependency',
+                    message: `It talks with ${neighbours} other applications`,
+                  },
+                ]),
           ],
         };
   });

@@ -22,6 +22,7 @@ const environmentWords: Record<Exclude<Environment, 'unknown'>, string[]> = {
     'tests',
     'qa',
     'qas',
+    'sqa',
     'quality',
     'integration',
     'sit',
@@ -36,6 +37,7 @@ const environmentWords: Record<Exclude<Environment, 'unknown'>, string[]> = {
     'sandbox',
     'sandx',
     'sbx',
+    'sndbx',
     'lab',
     'poc',
     'demo',
@@ -62,6 +64,20 @@ export function environmentOfText(text: string): Environment | undefined {
   for (const word of wordsOf(text)) {
     const environment = byWord.get(word);
     if (environment) {
+      return environment;
+    }
+  }
+  return undefined;
+}
+
+/** The environment that a word begins or ends with: `testwap`. */
+export function environmentWithin(text: string): Environment | undefined {
+  const words = wordsOf(text);
+  for (const [mark, environment] of byWord) {
+    if (
+      words.some(word => word.startsWith(mark) || word.endsWith(mark)) &&
+      mark.length >= 3
+    ) {
       return environment;
     }
   }
@@ -191,4 +207,68 @@ export function slugOf(text: string): string {
       .toLocaleLowerCase('en-US')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).join('-');
+}
+
+/** Words for a part of an application, besides tiers: what stands after its name and does not make it another one. */
+const partWords = new Set(
+  `admin auth cache cl console ctrl dmz doc docs edge ext gateway jobs login media mgmt mgt mid mon monitor node portal
+proc proxy rep repl replica report reporting reports rpt sim sso svc svcs sync train`.split(
+    /\s+/,
+  ),
+);
+
+/** Pieces that are glued together are cut apart only while they are at least this long. */
+const shortestPiece = 3;
+
+/** Whether words for parts, tiers and environments are all that there is in a text, glued together or not. */
+export function isPartOnly(text: string): boolean {
+  return wordsOf(text).every(
+    word => /^\p{N}+$/u.test(word) || isPartWord(word) || isMadeOfParts(word),
+  );
+}
+
+function isMadeOfParts(word: string): boolean {
+  for (let length = shortestPiece; length <= word.length; length++) {
+    if (
+      isPartWord(word.slice(0, length)) &&
+      (length === word.length || isMadeOfParts(word.slice(length)))
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function isPartWord(word: string): boolean {
+  return partWords.has(word) || tierByWord.has(word) || byWord.has(word);
+}
+
+/** The tier and the environment of a word that is both, such as `webprod` or `testdb`. */
+export function tierAndEnvironmentOf(
+  word: string,
+): { tier: Tier; environment: Environment } | undefined {
+  for (let length = 2; length <= word.length - 2; length++) {
+    const [one, other] = [word.slice(0, length), word.slice(length)];
+    const tier = tierByWord.get(one) ?? tierByWord.get(other);
+    const environment = byWord.get(one) ?? byWord.get(other);
+    if (
+      tier &&
+      environment &&
+      [one, other].every(each => tierByWord.has(each) || byWord.has(each))
+    ) {
+      return { tier, environment };
+    }
+  }
+  return undefined;
+}
+
+/** Products that are one system however many servers they have. */
+const products =
+  `adfs citrix confluence exchange gitlab jenkins jira lync sccm scom sharepoint skype splunk veeam wsus zabbix`.split(
+    ' ',
+  );
+
+/** The product that a text begins with. */
+export function productOf(text: string): string | undefined {
+  return products.find(product => text.startsWith(product));
 }

@@ -2,20 +2,22 @@ import { Evidence, WorkloadKind } from '../types';
 import { VirtualMachineGroup } from './grouping';
 import { namePartsOf } from './nameParts';
 
-/** Whether the group keeps state, by the names of its VMs and by who calls them on a database port. */
+/** Whether the group keeps state, by the names of its VMs and by the ports that they are called on. */
 export function workloadOf(
   group: VirtualMachineGroup,
-  databases: Set<string>,
+  /** What VMs keep for those who call them, by key. */
+  kept: Map<string, string>,
 ): { value: WorkloadKind; evidence?: Evidence } {
   const kinds = group.members.map(vm => {
     const tier = namePartsOf(vm.name).tier;
     if (tier === 'database') {
       return { kind: 'database', why: `“${vm.name}” is named like a database` };
     }
-    if (databases.has(vm.key)) {
+    const keeps = kept.get(vm.key);
+    if (keeps) {
       return {
-        kind: 'database',
-        why: `“${vm.name}” is called on a database port`,
+        kind: keeps === 'data' ? 'database' : 'stateful',
+        why: `“${vm.name}” is called on a port for ${keeps}`,
       };
     }
     if (tier === 'messaging' || tier === 'search' || tier === 'file') {

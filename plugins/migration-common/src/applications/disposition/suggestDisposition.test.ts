@@ -171,7 +171,8 @@ describe('suggestDisposition', () => {
       reasons: [
         {
           rule: 'windows',
-          message: '2 of 3 VMs run Windows, whose applications often need a VM',
+          message:
+            'Windows runs on 2 of 3 VMs, and its applications often need a VM',
         },
       ],
       confidence: 'low',
