@@ -8,6 +8,8 @@ const MINUTES: [RegExp, number][] = [
 /** The longest that the backend takes: a year. */
 const LONGEST = 366 * 24 * 60;
 
+const within = (minutes: number) => (minutes <= LONGEST ? minutes : undefined);
+
 /**
  * Minutes of a duration as people write it: `15 min`, `4h`, `1.5 h`, `1 day 12 h`, `0`; a bare number is minutes.
  * Undefined when it is none.
@@ -31,8 +33,6 @@ export function parseMinutes(text: string): number | undefined {
   }
   return within(Math.round(minutes));
 }
-
-const within = (minutes: number) => (minutes <= LONGEST ? minutes : undefined);
 
 /** `0 min`, `15 min`, `4 h`, `1 d 12 h`; {@link parseMinutes} reads it back. */
 export function formatMinutes(minutes: number): string {

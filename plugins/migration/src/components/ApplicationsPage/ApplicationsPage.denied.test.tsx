@@ -1,4 +1,5 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import type { Application } from '@crosswalk/backstage-plugin-migration-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http } from 'msw';
@@ -12,11 +13,14 @@ import { ServedApplications } from '../../__testUtils__/serveApplications';
 const server = setupServer();
 registerMswTestHooks(server);
 
+const serve = (...applications: Application[]) =>
+  new ServedApplications(server, applications);
+
 describe('who may not change applications', () => {
   it('reads what is known and is offered no change', async () => {
-    const served = new ServedApplications(server, [
+    const served = serve(
       application('shop', { disposition: 'rehost', rpoMinutes: 0 }),
-    ]);
+    );
     served.forbidden.add('a-shop');
     renderMigration('/migration/applications', { mayChange: false });
     await screen.findByText(/You may look at this application/);
@@ -33,14 +37,14 @@ describe('who may not change applications', () => {
   });
 
   it('is told why there is nothing to see', async () => {
-    new ServedApplications(server, []);
+    serve();
     renderMigration('/migration/applications', { mayChange: false });
     await screen.findByRole('heading', { name: 'No application is yours yet' });
     expect(screen.queryByRole('link', { name: /Import/ })).toBeNull();
   });
 
   it('is told when even that may not be seen', async () => {
-    new ServedApplications(server, []);
+    serve();
     server.use(
       http.get(`${migrationUrl}/v1/estates/e1/applications`, () =>
         errorResponse(403, 'NotAllowedError', 'Not for you.'),

@@ -140,12 +140,13 @@ function MergeForm(props: MergeProps) {
 }
 
 /** What a person confirmed before what was suggested, then the most VMs. */
-const largestOf = (applications: Application[]) =>
-  [...applications].sort(
+function largestOf(applications: Application[]): Application {
+  return [...applications].sort(
     (one, other) =>
       Number(other.confirmed) - Number(one.confirmed) ||
       other.virtualMachineKeys.length - one.virtualMachineKeys.length,
   )[0];
+}
 
 /** All of them taken together. */
 function sumOf(applications: Application[]): ApplicationSize {

@@ -99,11 +99,14 @@ export function OutcomeBar(props: {
 }
 
 /** Undoing is not undone; what saved nothing has nothing to undo. */
-const isUndoable = ({ kind, items }: Outcome) =>
-  kind !== 'undo' && items.some(({ status }) => status === 'saved');
+function isUndoable({ kind, items }: Outcome): boolean {
+  return kind !== 'undo' && items.some(({ status }) => status === 'saved');
+}
 
 /** Those that need a look first. */
-const byStatus = (items: OutcomeItem[]) => [
-  ...items.filter(({ status }) => status !== 'saved'),
-  ...items.filter(({ status }) => status === 'saved'),
-];
+function byStatus(items: OutcomeItem[]): OutcomeItem[] {
+  return [
+    ...items.filter(({ status }) => status !== 'saved'),
+    ...items.filter(({ status }) => status === 'saved'),
+  ];
+}

@@ -29,6 +29,19 @@ interface Progress {
   error?: Error;
 }
 
+const sourceOf = (api: MigrationApi, estateId: string): ApplicationSource => ({
+  update: (id, version, patch) => api.updateApplication(id, version, patch),
+  bulk: changes => api.updateApplications(estateId, changes),
+  merge: (id, version, from) => api.mergeApplications(id, version, from),
+  split: (id, version, part) => api.splitApplication(id, version, part),
+  undo: operationId => api.undoOperation(estateId, operationId),
+  reload: id => api.getApplication(id),
+  changeOf: async (id, version) => {
+    const { items } = await api.listApplicationHistory(id, { limit: RECENT });
+    return items.find(change => change.version === version);
+  },
+});
+
 /** All applications of an estate in an editor; read page after page, and usable from the first on. */
 export function useApplications(estateId: string): ApplicationsView {
   const api = useApi(migrationApiRef);
@@ -77,16 +90,3 @@ export function useApplications(estateId: string): ApplicationsView {
     retry,
   };
 }
-
-const sourceOf = (api: MigrationApi, estateId: string): ApplicationSource => ({
-  update: (id, version, patch) => api.updateApplication(id, version, patch),
-  bulk: changes => api.updateApplications(estateId, changes),
-  merge: (id, version, from) => api.mergeApplications(id, version, from),
-  split: (id, version, part) => api.splitApplication(id, version, part),
-  undo: operationId => api.undoOperation(estateId, operationId),
-  reload: id => api.getApplication(id),
-  changeOf: async (id, version) => {
-    const { items } = await api.listApplicationHistory(id, { limit: RECENT });
-    return items.find(change => change.version === version);
-  },
-});

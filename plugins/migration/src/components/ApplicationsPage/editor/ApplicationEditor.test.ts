@@ -12,6 +12,8 @@ import { applyPatch } from '../../../lib/applicationPatch';
 import { ApplicationEditor } from './ApplicationEditor';
 import type { ApplicationSource } from './types';
 
+const settled = () => new Promise(resolve => setTimeout(resolve));
+
 /** A backend in memory that answers saves when it is told to. */
 class FakeSource implements ApplicationSource {
   readonly stored: Map<string, Application>;
@@ -126,8 +128,6 @@ class FakeSource implements ApplicationSource {
     return { operationId: `op-${(this.#operations += 1)}`, items };
   }
 }
-
-const settled = () => new Promise(resolve => setTimeout(resolve));
 
 const { id } = application('shop');
 

@@ -10,6 +10,7 @@ import {
 } from '../../../lib/applicationPatch';
 import { saveSeveral } from './saveSeveral';
 import { SaveQueue } from './SaveQueue';
+import { operationIdsOf, withTheirs, type Done } from './undoing';
 import type {
   ApplicationSource,
   EditorState,
@@ -17,12 +18,6 @@ import type {
   OutcomeItem,
   Unsaved,
 } from './types';
-
-/** What undo takes back: operations by id, or a save, whose operation its history names. */
-type Done = { name: string } & (
-  | { operationIds: string[] }
-  | { applicationId: string; version: number }
-);
 
 /**
  * Changes applications: single fields, several at once, merged, split, undone. A change of a field is seen at once;
@@ -193,47 +188,15 @@ export class ApplicationEditor {
     };
     return this.#run(outcome, async () => {
       const items: OutcomeItem[] = [];
-      for (const operationId of await this.#operationIds(done)) {
+      for (const operationId of await operationIdsOf(this.#source, done)) {
         const result = await this.#source.undo(operationId);
         const asked = result.items.map(({ id }) => id);
         items.push(
-          ...this.#answer(asked, await this.#withTheirs(result)).items,
+          ...this.#answer(asked, await withTheirs(this.#source, result)).items,
         );
       }
       return { items };
     });
-  }
-
-  /** The newest first. A save has no operation id of its own; the history has it. */
-  async #operationIds(done: Done): Promise<string[]> {
-    if ('operationIds' in done) {
-      return [...done.operationIds].reverse();
-    }
-    const { applicationId, version } = done;
-    const change = await this.#source.changeOf(applicationId, version);
-    if (!change) {
-      throw new Error(
-        `${done.name} was changed too often since; its history says how`,
-      );
-    }
-    return [change.operationId];
-  }
-
-  /** What stays as somebody changed it since, as it is now. */
-  async #withTheirs(result: OperationResult): Promise<OperationResult> {
-    const items = await Promise.all(
-      result.items.map(async item =>
-        item.status === 'conflict' && !item.application
-          ? {
-              ...item,
-              application: await this.#source
-                .reload(item.id)
-                .catch(() => undefined),
-            }
-          : item,
-      ),
-    );
-    return { ...result, items };
   }
 
   /** Operations run one after the other, and none beside a save. */

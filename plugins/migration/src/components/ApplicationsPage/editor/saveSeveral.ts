@@ -85,19 +85,22 @@ export async function saveSeveral(
   };
 }
 
-const onTop = ({ application, patch }: Change, theirs: Application): Rebased =>
-  rebase(valuesBefore(application, patch), theirs, patch);
+function onTop({ application, patch }: Change, theirs: Application): Rebased {
+  return rebase(valuesBefore(application, patch), theirs, patch);
+}
 
-const conflictOf = (
+function conflictOf(
   { application, patch }: Change,
   conflicts: Rebased['conflicts'],
-): Unsaved => ({
-  kind: 'conflict',
-  mine: patch,
-  before: valuesBefore(application, patch),
-  conflicts,
-  error: new Error('Changed by somebody else'),
-});
+): Unsaved {
+  return {
+    kind: 'conflict',
+    mine: patch,
+    before: valuesBefore(application, patch),
+    conflicts,
+    error: new Error('Changed by somebody else'),
+  };
+}
 
 /** Request after request; after one that fails no other is sent, and what was not answered has no item. */
 async function sendAll(
