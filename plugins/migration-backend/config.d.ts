@@ -18,6 +18,24 @@ export interface Config {
        * it. 0.2 unless told.
        */
       maxLoss?: number;
+      /**
+       * Custom attributes and tags by what they mean, the first that has a value wins. What is absent is recognised by
+       * common names; an empty list says that no column means it. What people set in an estate comes first.
+       */
+      columns?: {
+        application?: string[];
+        owner?: string[];
+        environment?: string[];
+        criticality?: string[];
+      };
+      /** Most memory in MiB that the thread of an import may take. 1024 unless told. */
+      maxMemoryMiB?: number;
+      /** Seconds without any progress after which an import is given up. 600 unless told. */
+      maxSilenceSeconds?: number;
+    };
+    readiness?: {
+      /** Days that a VM is off before it counts as idle. 30 unless told. */
+      idleAfterDays?: number;
     };
     catalog?: {
       /**
@@ -32,7 +50,7 @@ export interface Config {
       estate: string;
       /** Imported in this order. */
       imports: {
-        kind: 'rvtools' | 'dependencies';
+        kind: 'rvtools' | 'konveyor' | 'dependencies';
         /** Path, relative to the working directory of the backend. The plugin does not start without the file. */
         file: string;
       }[];

@@ -16,14 +16,21 @@ import {
   migrationApplicationResourceRef,
   migrationApplicationRules,
 } from './permissions/applicationRules';
+import { createApplicationOperationsRouter } from './router/applicationOperations';
 import { createApplicationsRouter } from './router/applications';
+import { createColumnsRouter } from './router/columns';
 import { createDependenciesRouter } from './router/dependencies';
 import { createEstatesRouter } from './router/estates';
 import { createImportsRouter } from './router/imports';
+import { createReadinessRouter } from './router/readiness';
 import { createSizingRouter } from './router/sizing';
+import { createVirtualMachineExportRouter } from './router/virtualMachineExport';
 import { ApplicationAccess } from './services/applications/ApplicationAccess';
-import { DefaultApplicationService } from './services/applications/ApplicationService';
+import { DefaultApplicationService } from './services/applications/DefaultApplicationService';
 import { AuthorizedApplicationService } from './services/applications/AuthorizedApplicationService';
+import { AuthorizedColumnService } from './services/columns/AuthorizedColumnService';
+import { DefaultColumnService } from './services/columns/ColumnService';
+import { readConfiguredColumns } from './services/columns/readConfiguredColumns';
 import { AuthorizedDependencyService } from './services/dependencies/AuthorizedDependencyService';
 import { DefaultDependencyService } from './services/dependencies/DependencyService';
 import { AuthorizedEstateService } from './services/estates/AuthorizedEstateService';
@@ -34,6 +41,11 @@ import { ImportQueue } from './services/imports/ImportQueue';
 import { DefaultImportService } from './services/imports/ImportService';
 import { readImportSettings } from './services/imports/ImportSettings';
 import { readSeed, seedEstate } from './services/imports/seedEstate';
+import { AuthorizedReadinessService } from './services/readiness/AuthorizedReadinessService';
+import { DefaultReadinessService } from './services/readiness/ReadinessService';
+import { AuthorizedVirtualMachineExportService } from './services/virtualMachineExport/AuthorizedVirtualMachineExportService';
+import { DefaultVirtualMachineExportService } from './services/virtualMachineExport/VirtualMachineExportService';
+import { DatabaseColumnStore } from './store/columns/DatabaseColumnStore';
 import { DatabaseApplicationDependencyStore } from './store/dependencies/DatabaseApplicationDependencyStore';
 import { AuthorizedSizingService } from './services/sizing/AuthorizedSizingService';
 import { DefaultSizingService } from './services/sizing/SizingService';
@@ -45,6 +57,9 @@ import { DatabaseImportStore } from './store/DatabaseImportStore';
 import { DatabaseSizingReader } from './store/DatabaseSizingReader';
 import { DatabaseVirtualMachineStore } from './store/DatabaseVirtualMachineStore';
 import { migrationDatabase } from './store/migrationDatabase';
+import { DatabaseReadinessReader } from './store/readiness/DatabaseReadinessReader';
+import { DatabaseEstateFacts } from './store/sources/DatabaseEstateFacts';
+import { DatabaseSourceStore } from './store/sources/DatabaseSourceStore';
 import { StoredEstateReader } from './store/StoredEstateReader';
 import { EstateReader } from './store/types';
 
@@ -74,6 +89,7 @@ export async function createEstateContext(options: {
 }): Promise<EstateContext> {
   const { auditor, config, httpAuth, logger, permissions } = options;
   const settings = readImportSettings(config);
+  const configuredColumns = readConfiguredColumns(config);
   const seed = await readSeed(config);
   const db = await migrationDatabase(options.database);
   const estates = new DatabaseEstateStore(db);
@@ -82,6 +98,8 @@ export async function createEstateContext(options: {
   const applications = new DatabaseApplicationStore(db);
   const applicationDependencies = new DatabaseApplicationDependencyStore(db);
   const imports = new DatabaseImportStore(db);
+  const columns = new DatabaseColumnStore(db);
+  const readiness = new DatabaseReadinessReader(db, settings);
 
   options.permissionsRegistry.addResourceType({
     resourceRef: migrationApplicationResourceRef,
@@ -93,10 +111,14 @@ export async function createEstateContext(options: {
     permissionsRegistry: options.permissionsRegistry,
     applications,
   });
+  const sources = new DatabaseSourceStore(db);
   const queue = ImportQueue.create({
     imports,
-    virtualMachines,
-    dependencies,
+    sources,
+    facts: estateId => new DatabaseEstateFacts(db, estateId, async id => ({
+        ...configuredColumns,
+        ...(await columns.get(id)),
+      })),
     writer: new DatabaseEstateWriter(db),
     settings,
     publisher: new ProgressPublisher(options.signals, logger),
@@ -107,7 +129,12 @@ export async function createEstateContext(options: {
   router.use(
     createEstatesRouter({
       estates: new AuthorizedEstateService(
-        DefaultEstateService.create({ estates, virtualMachines, dependencies }),
+        DefaultEstateService.create({
+          estates,
+          virtualMachines,
+          dependencies,
+          readiness,
+        }),
         permissions,
         access,
       ),
@@ -118,7 +145,7 @@ export async function createEstateContext(options: {
   router.use(
     createImportsRouter({
       imports: new AuthorizedImportService(
-        DefaultImportService.create({ estates, imports, queue }),
+        DefaultImportService.create({ estates, imports, sources, queue }),
         permissions,
       ),
       maxUploadBytes: settings.maxUploadBytes,
@@ -126,16 +153,24 @@ export async function createEstateContext(options: {
       auditor,
     }),
   );
+  const applicationService = new AuthorizedApplicationService(
+    DefaultApplicationService.create({
+      estates,
+      applications,
+      configuredColumns,
+    }),
+    access,
+  );
   router.use(
     createApplicationsRouter({
-      applications: new AuthorizedApplicationService(
-        DefaultApplicationService.create({
-          estates,
-          applications,
-          virtualMachines,
-        }),
-        { access, applications, virtualMachines },
-      ),
+      applications: applicationService,
+      httpAuth,
+      auditor,
+    }),
+  );
+  router.use(
+    createApplicationOperationsRouter({
+      applications: applicationService,
       httpAuth,
       auditor,
     }),
@@ -151,6 +186,41 @@ export async function createEstateContext(options: {
           applicationDependencies,
         }),
         { permissions, access, applications, applicationDependencies },
+      ),
+      httpAuth,
+      auditor,
+    }),
+  );
+
+  router.use(
+    createReadinessRouter({
+      readiness: new AuthorizedReadinessService(
+        DefaultReadinessService.create({ estates, reader: readiness }),
+        permissions,
+        access,
+      ),
+      httpAuth,
+    }),
+  );
+  router.use(
+    createVirtualMachineExportRouter({
+      virtualMachines: new AuthorizedVirtualMachineExportService(
+        DefaultVirtualMachineExportService.create({ estates, virtualMachines }),
+        { permissions, access, applications },
+      ),
+      httpAuth,
+      auditor,
+    }),
+  );
+  router.use(
+    createColumnsRouter({
+      columns: new AuthorizedColumnService(
+        DefaultColumnService.create({
+          estates,
+          columns,
+          configured: configuredColumns,
+        }),
+        permissions,
       ),
       httpAuth,
       auditor,

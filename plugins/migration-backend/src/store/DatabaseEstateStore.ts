@@ -64,7 +64,7 @@ export class DatabaseEstateStore implements EstateStore {
   }
 
   async findEstate(name: string): Promise<Estate | undefined> {
-    const row = await this.#db<EstateDbRow>('estates')
+    const row: EstateDbRow | undefined = await this.#db('estates')
       .where({ name_key: name.toLocaleLowerCase('en-US') })
       .first();
     return row && toEstate(row);

@@ -1,20 +1,16 @@
-import {
-  assessVirtualMachine,
-  Dependency,
-  VirtualMachine,
-} from '@crosswalk/backstage-plugin-migration-common';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Knex } from 'knex';
 import { deleteContents } from './importContents';
 import { endImport } from './importRows';
-import { inBatches } from './pages';
-import { resuggest } from './resuggest';
-import { fromVirtualMachine } from './virtualMachineRows';
+import { alignApplications } from './resuggest';
+import { foldReads } from './sources/foldReads';
+import { applyWrite } from './sources/writes';
 import {
   findSuperseding,
   supersededMessage,
   supersedeOlder,
 } from './superseded';
-import { EstateChange, EstateWriter, Suggest } from './types';
+import { EstateChange, EstateChangeRows, EstateWriter } from './types';
 
 /**
  * Applies an import in one transaction. The first statement ends the import, and only for the process that still holds
@@ -27,97 +23,89 @@ export class DatabaseEstateWriter implements EstateWriter {
     this.#db = db;
   }
 
-  async apply(change: EstateChange, suggest: Suggest): Promise<boolean> {
+  async apply(change: EstateChange, rows: EstateChangeRows): Promise<boolean> {
     return this.#db.transaction(async tx => {
-      const { estateId } = change;
+      const { id, estateId } = change.entry;
       await tx('estates').where({ id: estateId }).forUpdate().first('id');
-      const newer = await findSuperseding(tx, change.importId);
-      const ours = await endImport(tx, change.importId, change.runner, {
+      const newer = await findSuperseding(tx, id);
+      const ours = await endImport(tx, id, change.runner, {
         status: newer ? 'failed' : 'succeeded',
         report: change.report,
         error: newer && supersededMessage(newer),
         finishedAt: change.finishedAt,
       });
       if (ours) {
-        await deleteContents(tx, change.importId);
+        await deleteContents(tx, id);
       }
       if (newer || !ours) {
         return false;
       }
-      if (change.virtualMachines) {
-        await replaceVirtualMachines(tx, estateId, change.virtualMachines);
-        await tx('estates').where({ id: estateId }).update({
-          current_import_id: change.importId,
-          imported_at: change.finishedAt,
-        });
+      await writeRows(tx, rows);
+      await writeSource(tx, change);
+      const machines = await rows.machines();
+      if (machines) {
+        await alignApplications(tx, estateId, machines, confirmed =>
+          rows.suggest(confirmed),
+        );
       }
-      if (change.dependencies) {
-        await replaceDependencies(tx, estateId, change.dependencies);
-      }
-      await resuggest(tx, estateId, suggest);
-      await supersedeOlder(tx, change.importId);
+      await supersedeOlder(tx, id);
+      await foldReads(tx, id);
       return true;
     });
   }
 }
 
-async function replaceVirtualMachines(
+async function writeRows(
   tx: Knex.Transaction,
-  estateId: string,
-  virtualMachines: VirtualMachine[],
+  rows: EstateChangeRows,
 ): Promise<void> {
-  const before: { key: string; digest: string }[] = await tx('virtual_machines')
-    .where({ estate_id: estateId })
-    .select('key', 'digest');
-  const digests = new Map(before.map(row => [row.key, row.digest]));
-  const changed: object[] = [];
-  for (const vm of virtualMachines) {
-    const row = fromVirtualMachine({
-      estateId,
-      vm,
-      assessment: assessVirtualMachine(vm, {
-        coverages: [],
-        infrastructure: { clusters: [], hosts: [], datastores: [] },
-        now: new Date().toISOString(),
-      }),
-      sources: ['rvtools'],
-    });
-    if (digests.get(vm.key) !== row.digest) {
-      changed.push(row);
+  for (;;) {
+    const writes = await rows.nextWrites();
+    if (writes.length === 0) {
+      return;
     }
-    digests.delete(vm.key);
-  }
-  for (const batch of inBatches([...digests.keys()], 500)) {
-    await tx('virtual_machines')
-      .where({ estate_id: estateId })
-      .whereIn('key', batch)
-      .delete();
-  }
-  for (const batch of inBatches(changed, 200)) {
-    await tx('virtual_machines')
-      .insert(batch)
-      .onConflict(['estate_id', 'key'])
-      .merge();
+    for (const write of writes) {
+      await applyWrite(tx, write);
+      // SQLite answers in the same turn, so that other requests would wait for all of it.
+      await nextTurn();
+    }
   }
 }
 
-async function replaceDependencies(
+async function writeSource(
   tx: Knex.Transaction,
-  estateId: string,
-  dependencies: Omit<Dependency, 'estateId'>[],
+  { entry, source, finishedAt }: EstateChange,
 ): Promise<void> {
-  await tx('dependencies').where({ estate_id: estateId }).delete();
-  for (const batch of inBatches(dependencies, 400)) {
-    await tx('dependencies').insert(
-      batch.map(each => ({
-        id: each.id,
+  const { estateId, kind, sourceId: id } = entry;
+  if (!source) {
+    await tx('estate_sources').where({ estate_id: estateId, id }).delete();
+  } else {
+    await tx('estate_sources')
+      .insert({
         estate_id: estateId,
-        source_key: each.sourceKey,
-        target_key: each.targetKey,
-        port: each.port ?? null,
-        strength: each.strength,
-        weight: each.weight,
-      })),
-    );
+        id,
+        kind,
+        title: source.title,
+        live: source.live,
+        coverage: textOrNull(source.coverage),
+        infrastructure: textOrNull(source.infrastructure),
+        items: source.items,
+        import_id: entry.id,
+        imported_at: finishedAt,
+        error: null,
+        failed_at: null,
+      })
+      .onConflict(['estate_id', 'id'])
+      .merge();
   }
+  if (kind === 'rvtools' || kind === 'inventory') {
+    await tx('estates').where({ id: estateId }).update({
+      current_import_id: entry.id,
+      imported_at: finishedAt,
+    });
+  }
+}
+
+function textOrNull(value: object | undefined): string | null {
+  return value === undefined ? null : JSON.stringify(value);
 }

@@ -1,13 +1,7 @@
 import { Readable } from 'node:stream';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import {
-  createStores,
-  vm,
-  entry,
-  report,
-  suggest,
-} from '../__testUtils__/stores';
+import { createStores, vm, entry, workOut } from '../__testUtils__/stores';
 
 type Stores = Awaited<ReturnType<typeof createStores>>;
 
@@ -122,7 +116,7 @@ describe.each(databases.eachSupportedId())(
         kind: 'rvtools' | 'dependencies' = 'rvtools',
       ) => {
         await imports.create(
-          { ...entry(id), kind },
+          { ...entry(id), kind, sourceId: kind },
           Readable.from([Buffer.from(id)]),
         );
         await imports.claim('me', 1);
@@ -153,7 +147,7 @@ describe.each(databases.eachSupportedId())(
 
       // Queued again just before a newer one succeeds, and worked on just after.
       await queue('late');
-      await imports.claim('slow', 1);
+      const late = await imports.claim('slow', 1);
       await db('estates').update({ running_import_id: null });
       await apply('newer', { virtualMachines: [vm('b-1')] });
       expect(await imports.supersededBy('failed')).toMatchObject({
@@ -178,17 +172,10 @@ describe.each(databases.eachSupportedId())(
         'late',
       ]);
 
-      const written = await writer.apply(
-        {
-          importId: 'late',
-          runner: 'slow',
-          estateId: 'e1',
-          finishedAt: '2026',
-          report,
-          virtualMachines: [vm('a-1')],
-        },
-        suggest,
-      );
+      const { change, work } = await workOut(db, late!, {
+        virtualMachines: [vm('a-1')],
+      });
+      const written = await writer.apply({ ...change, runner: 'slow' }, work);
       expect(written).toBe(false);
       expect(
         (await virtualMachines.listAll('e1')).map(each => each.name),
@@ -248,21 +235,13 @@ describe.each(databases.eachSupportedId())(
         await firstTouched(() => imports.discard('i2', 'no', '2026')),
       ).toBe('estates');
       await queue('i3');
-      await imports.claim('me', 1);
-      expect(
-        await firstTouched(() =>
-          writer.apply(
-            {
-              importId: 'i3',
-              runner: 'me',
-              estateId: 'e1',
-              finishedAt: '2026',
-              report,
-            },
-            suggest,
-          ),
-        ),
-      ).toBe('estates');
+      const claimed = await imports.claim('me', 1);
+      const { change, work } = await workOut(db, claimed!, {
+        virtualMachines: [vm('a-1')],
+      });
+      expect(await firstTouched(() => writer.apply(change, work))).toBe(
+        'estates',
+      );
     });
 
     it('does not interrupt an import that gave a sign of life in between', async () => {

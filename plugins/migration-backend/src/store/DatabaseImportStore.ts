@@ -3,15 +3,17 @@ import {
   Page,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { Knex } from 'knex';
-import { deleteContents, readContents } from './importContents';
+import { deleteContents, readContents, writeContents } from './importContents';
 import {
   endImport,
   ImportOutcome,
+  insertEntry,
   insertImport,
   lockEstateOf,
 } from './importRows';
 import { fetchPage } from './pages';
 import { ImportDbRow, toImport } from './rows';
+import { foldReads } from './sources/foldReads';
 import { findSuperseding } from './superseded';
 import {
   ClaimedImport,
@@ -31,8 +33,60 @@ export class DatabaseImportStore implements ImportStore {
   async create(
     entry: EstateImport,
     contents: AsyncIterable<Buffer>,
+    options: { lossConfirmed?: boolean; removesSource?: boolean } = {},
   ): Promise<void> {
-    await this.#db.transaction(tx => insertImport(tx, entry, contents));
+    await this.#db.transaction(tx =>
+      insertImport(tx, entry, contents, options),
+    );
+  }
+
+  async begin(
+    entry: EstateImport,
+    runner: string,
+    now: number,
+  ): Promise<boolean> {
+    return this.#db.transaction(async tx => {
+      await tx('estates').where({ id: entry.estateId }).forUpdate().first('id');
+      const underWay = await tx('estate_imports')
+        .where({ estate_id: entry.estateId, source_id: entry.sourceId })
+        .whereIn('status', ['queued', 'running'])
+        .first('id');
+      if (underWay) {
+        return false;
+      }
+      await insertEntry(tx, entry, {
+        status: 'running',
+        runner,
+        heartbeat_at: now,
+      });
+      return true;
+    });
+  }
+
+  async enqueue(
+    id: string,
+    runner: string,
+    contents: AsyncIterable<Buffer>,
+  ): Promise<boolean> {
+    return this.#db.transaction(async tx => {
+      await lockEstateOf(tx, id);
+      const updated = await tx('estate_imports')
+        .where({ id, runner, status: 'running' })
+        .update({
+          status: 'queued',
+          runner: null,
+          heartbeat_at: null,
+          progress_done: 0,
+        });
+      if (updated > 0) {
+        await writeContents(tx, id, contents);
+      }
+      return updated > 0;
+    });
+  }
+
+  async fold(id: string): Promise<void> {
+    await this.#db.transaction(tx => foldReads(tx, id));
   }
 
   async get(estateId: string, id: string): Promise<EstateImport | undefined> {
@@ -88,6 +142,7 @@ export class DatabaseImportStore implements ImportStore {
           ...toImport(row),
           status: 'running',
           lossConfirmed: Boolean(row.loss_confirmed),
+          removesSource: Boolean(row.removes_source),
         };
       }
     }

@@ -13,23 +13,39 @@ export async function insertImport(
   tx: Knex.Transaction,
   entry: EstateImport,
   contents: AsyncIterable<Buffer>,
+  options: { lossConfirmed?: boolean; removesSource?: boolean } = {},
+): Promise<void> {
+  await insertEntry(tx, entry, {
+    loss_confirmed: options.lossConfirmed ?? false,
+    removes_source: options.removesSource ?? false,
+  });
+  await writeContents(tx, entry.id, contents);
+}
+
+/** Puts an import at the end, without bytes. */
+export async function insertEntry(
+  tx: Knex.Transaction,
+  entry: EstateImport,
+  columns: Record<string, unknown>,
 ): Promise<void> {
   const last = await tx('estate_imports').max({ sequence: 'sequence' });
   await tx('estate_imports').insert({
     id: entry.id,
     estate_id: entry.estateId,
     kind: entry.kind,
+    source_id: entry.sourceId,
     file_name: entry.fileName,
     dry_run: entry.dryRun,
     loss_confirmed: false,
+    removes_source: false,
     status: entry.status,
     progress_done: entry.progress.done,
     progress_total: entry.progress.total,
     created_at: entry.createdAt,
     sequence: Number(last[0]?.sequence ?? 0) + 1,
     created_by: entry.createdBy,
+    ...columns,
   });
-  await writeContents(tx, entry.id, contents);
 }
 
 /**

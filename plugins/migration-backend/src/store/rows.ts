@@ -40,6 +40,7 @@ export interface ImportDbRow {
   created_at: string;
   finished_at: string | null;
   created_by: string;
+  sequence: number | string;
   /** Computed, where somebody is told of it. */
   has_contents?: boolean | number;
 }

@@ -6,8 +6,7 @@ import {
   createStores,
   vm,
   entry,
-  report,
-  suggest,
+  workOut,
 } from '../__testUtils__/stores';
 import { migrationsDirectory } from './migrationDatabase';
 
@@ -130,27 +129,21 @@ describe.each(databases.eachSupportedId())('stores on %s', databaseId => {
     const before = await state();
 
     await queue('i2');
-    await imports.claim('me', 1);
-    const change = {
-      importId: 'i2',
-      runner: 'me',
-      estateId: 'e1',
-      finishedAt: '2026',
-      report,
+    const claimed = await imports.claim('me', 1);
+    const { change, work } = await workOut(db, claimed!, {
       virtualMachines: [vm('c-1')],
-    };
-    await expect(
-      writer.apply(change, () => {
-        throw new Error('killed');
-      }),
-    ).rejects.toThrow('killed');
+    });
+    jest.spyOn(work, 'suggest').mockImplementationOnce(() => {
+      throw new Error('killed');
+    });
+    await expect(writer.apply(change, work)).rejects.toThrow('killed');
     expect(await state()).toEqual(before);
     expect(await imports.get('e1', 'i2')).toMatchObject({ status: 'running' });
 
     // Given up for dead, it finds that the import is no longer its own.
     const [running] = await imports.listRunning();
     expect(await imports.interrupt(running, 'gone', '2026')).toBe(true);
-    expect(await writer.apply(change, suggest)).toBe(false);
+    expect(await writer.apply(change, work)).toBe(false);
     expect(await state()).toEqual(before);
   });
 

@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { deleteContents } from './importContents';
 import { ImportDbRow, toImport } from './rows';
 
-/** The last import of the same kind that came later and was applied; what is older must not undo it. */
+/** The last import of the same source that came later and was applied; what is older must not undo it. */
 export async function findSuperseding(
   db: Knex,
   importId: string,
@@ -12,7 +12,7 @@ export async function findSuperseding(
     .join('estate_imports as older', join =>
       join
         .on('older.estate_id', 'newer.estate_id')
-        .andOn('older.kind', 'newer.kind')
+        .andOn('older.source_id', 'newer.source_id')
         .andOn('older.sequence', '<', 'newer.sequence'),
     )
     .where({
@@ -41,7 +41,7 @@ export async function supersedeOlder(
     .join('estate_imports as newer', join =>
       join
         .on('older.estate_id', 'newer.estate_id')
-        .andOn('older.kind', 'newer.kind')
+        .andOn('older.source_id', 'newer.source_id')
         .andOn('older.sequence', '<', 'newer.sequence'),
     )
     .where('newer.id', importId)

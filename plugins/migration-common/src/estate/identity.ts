@@ -1,7 +1,7 @@
 import { VirtualMachine } from '../types';
 
 /** What of a VM tells which one it is. @public */
-export type VirtualMachineIdentity = Pick<
+export type KnownVirtualMachine = Pick<
   VirtualMachine,
   | 'key'
   | 'keySource'
@@ -14,22 +14,21 @@ export type VirtualMachineIdentity = Pick<
 >;
 
 /** Ids that two sources give the same VM, the one that is trusted most first. A VM that has none answers undefined. */
-export const strongIds: ((vm: VirtualMachineIdentity) => string | undefined)[] =
-  [
-    vm => vm.key,
-    vm => vm.instanceUuid ?? uuidOfKey(vm),
-    vm => vm.smbiosUuid ?? uuidOfKey(vm),
-  ];
+export const strongIds: ((vm: KnownVirtualMachine) => string | undefined)[] = [
+  vm => vm.key,
+  vm => vm.instanceUuid ?? uuidOfKey(vm),
+  vm => vm.smbiosUuid ?? uuidOfKey(vm),
+];
 
 /** VMs of one place have equal names here. */
-export function nameKeyOf(vm: VirtualMachineIdentity): string {
+export function nameKeyOf(vm: KnownVirtualMachine): string {
   return folded(vm.name);
 }
 
 /** Whether nothing that both say of the place speaks against it. */
 export function maySharePlace(
-  a: VirtualMachineIdentity,
-  b: VirtualMachineIdentity,
+  a: KnownVirtualMachine,
+  b: KnownVirtualMachine,
 ): boolean {
   return (['vcenter', 'datacenter', 'cluster'] as const).every(
     part => !a[part] || !b[part] || folded(a[part]) === folded(b[part]),
@@ -38,8 +37,8 @@ export function maySharePlace(
 
 /** One vCenter numbers them differently, or their vCenters do: then they are two, whatever else they share. */
 export function areDifferent(
-  a: VirtualMachineIdentity,
-  b: VirtualMachineIdentity,
+  a: KnownVirtualMachine,
+  b: KnownVirtualMachine,
 ): boolean {
   if (a.keySource === 'vm-id' && b.keySource === 'vm-id') {
     const [scopeA, scopeB] = [a, b].map(({ key }) =>
@@ -60,7 +59,7 @@ export function areDifferent(
 function uuidOfKey({
   key,
   keySource,
-}: VirtualMachineIdentity): string | undefined {
+}: KnownVirtualMachine): string | undefined {
   return keySource === 'uuid' ? key.replace(/^uuid:/, '') : undefined;
 }
 

@@ -1,6 +1,6 @@
 export { mergeInventories } from './mergeInventories';
 export type { MergedVirtualMachine, SourceInventory } from './mergeInventories';
-export type { VirtualMachineIdentity } from './identity';
+export type { KnownVirtualMachine } from './identity';
 export { diffVirtualMachines } from './diffVirtualMachines';
 export type {
   VirtualMachineDifference,

@@ -1,6 +1,6 @@
 import { sha256 } from '../hash/sha256';
 import { SourceCoverage, VirtualMachine } from '../types';
-import { VirtualMachineIdentity } from './identity';
+import { KnownVirtualMachine } from './identity';
 import { mergeStatements } from './mergeFields';
 import { Recognised, recogniseVirtualMachines } from './recognise';
 
@@ -36,7 +36,7 @@ export interface MergedVirtualMachine {
  */
 export function mergeInventories(
   sources: SourceInventory[],
-  known: VirtualMachineIdentity[] = [],
+  known: KnownVirtualMachine[] = [],
 ): MergedVirtualMachine[] {
   const believed = [...sources].sort(byBelief);
   const groups = recogniseVirtualMachines(believed, known);

@@ -3,19 +3,19 @@ import {
   maySharePlace,
   nameKeyOf,
   strongIds,
-  VirtualMachineIdentity,
+  KnownVirtualMachine,
 } from './identity';
 
 /** One VM, and what each source calls it. */
-export interface Recognised<T extends VirtualMachineIdentity> {
+export interface Recognised<T extends KnownVirtualMachine> {
   /** What the estate knew it as. */
-  known?: VirtualMachineIdentity;
+  known?: KnownVirtualMachine;
   /** By the index of the source. */
   members: Map<number, T>;
 }
 
 /** What a source knows, and what came of it the last time. */
-export interface Recognisable<T extends VirtualMachineIdentity> {
+export interface Recognisable<T extends KnownVirtualMachine> {
   virtualMachines: T[];
   /** Keys of the estate by the source's own. */
   assigned?: ReadonlyMap<string, string>;
@@ -25,9 +25,9 @@ export interface Recognisable<T extends VirtualMachineIdentity> {
  * Finds out which VMs of several sources are the same. Each VM is in exactly one answer, and no answer has two VMs of one
  * source. The order of the sources counts, the order of their VMs does not.
  */
-export function recogniseVirtualMachines<T extends VirtualMachineIdentity>(
+export function recogniseVirtualMachines<T extends KnownVirtualMachine>(
   sources: Recognisable<T>[],
-  known: VirtualMachineIdentity[],
+  known: KnownVirtualMachine[],
 ): Recognised<T>[] {
   const groups: Recognised<T>[] = [...known]
     .sort(byKey)
@@ -57,12 +57,12 @@ export function recogniseVirtualMachines<T extends VirtualMachineIdentity>(
 }
 
 /** Answers those that found nothing. */
-function joinById<T extends VirtualMachineIdentity>(
+function joinById<T extends KnownVirtualMachine>(
   pending: T[],
   machines: T[],
   groups: Recognised<T>[],
   source: number,
-  idOf: (vm: VirtualMachineIdentity) => string | undefined,
+  idOf: (vm: KnownVirtualMachine) => string | undefined,
 ): T[] {
   const sharing = new Map<string, number>();
   for (const vm of machines) {
@@ -94,7 +94,7 @@ function joinById<T extends VirtualMachineIdentity>(
   });
 }
 
-function joinByPlace<T extends VirtualMachineIdentity>(
+function joinByPlace<T extends KnownVirtualMachine>(
   pending: T[],
   machines: T[],
   groups: Recognised<T>[],
@@ -128,8 +128,8 @@ function joinByPlace<T extends VirtualMachineIdentity>(
 }
 
 function isAt(
-  group: Recognised<VirtualMachineIdentity>,
-  vm: VirtualMachineIdentity,
+  group: Recognised<KnownVirtualMachine>,
+  vm: KnownVirtualMachine,
 ): boolean {
   const name = nameKeyOf(vm);
   const identities = identitiesOf(group);
@@ -139,7 +139,7 @@ function isAt(
   );
 }
 
-function join<T extends VirtualMachineIdentity>(
+function join<T extends KnownVirtualMachine>(
   group: Recognised<T>,
   vm: T,
   source: number,
@@ -157,8 +157,8 @@ function join<T extends VirtualMachineIdentity>(
 }
 
 function identitiesOf(
-  group: Recognised<VirtualMachineIdentity>,
-): VirtualMachineIdentity[] {
+  group: Recognised<KnownVirtualMachine>,
+): KnownVirtualMachine[] {
   return group.known
     ? [group.known, ...group.members.values()]
     : [...group.members.values()];
@@ -173,6 +173,6 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   }
 }
 
-function byKey(a: VirtualMachineIdentity, b: VirtualMachineIdentity): number {
+function byKey(a: KnownVirtualMachine, b: KnownVirtualMachine): number {
   return a.key < b.key ? -1 : 1;
 }

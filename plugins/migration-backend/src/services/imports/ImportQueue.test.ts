@@ -4,12 +4,13 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { ImportKind } from '@crosswalk/backstage-plugin-migration-common';
 import { writeWorkbook } from '@crosswalk/demo-estate';
 import { Knex } from 'knex';
-import { DatabaseDependencyStore } from '../../store/DatabaseDependencyStore';
 import { DatabaseEstateStore } from '../../store/DatabaseEstateStore';
 import { DatabaseEstateWriter } from '../../store/DatabaseEstateWriter';
 import { DatabaseImportStore } from '../../store/DatabaseImportStore';
 import { DatabaseVirtualMachineStore } from '../../store/DatabaseVirtualMachineStore';
 import { migrationsDirectory } from '../../store/migrationDatabase';
+import { DatabaseEstateFacts } from '../../store/sources/DatabaseEstateFacts';
+import { DatabaseSourceStore } from '../../store/sources/DatabaseSourceStore';
 import { ProgressPublisher } from './ImportProgress';
 import { ImportQueue } from './ImportQueue';
 import { DefaultImportService, newImport } from './ImportService';
@@ -37,8 +38,8 @@ describe.each(databases.eachSupportedId())('ImportQueue on %s', databaseId => {
     const logger = mockServices.logger.mock();
     return ImportQueue.create({
       imports,
-      virtualMachines,
-      dependencies: new DatabaseDependencyStore(db),
+      sources: new DatabaseSourceStore(db),
+      facts: estateId => new DatabaseEstateFacts(db, estateId),
       writer: new DatabaseEstateWriter(db),
       settings: readImportSettings(mockServices.rootConfig()),
       publisher: new ProgressPublisher(signals, logger),
@@ -112,6 +113,7 @@ describe.each(databases.eachSupportedId())('ImportQueue on %s', databaseId => {
     const service = DefaultImportService.create({
       estates: new DatabaseEstateStore(db),
       imports,
+      sources: new DatabaseSourceStore(db),
       queue,
     });
     queue.kick();
@@ -209,6 +211,7 @@ describe.each(databases.eachSupportedId())('ImportQueue on %s', databaseId => {
     const service = DefaultImportService.create({
       estates: new DatabaseEstateStore(db),
       imports,
+      sources: new DatabaseSourceStore(db),
       queue,
     });
     const apply = jest

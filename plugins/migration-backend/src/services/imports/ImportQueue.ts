@@ -6,19 +6,16 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
-import { suggestApplications } from '@crosswalk/backstage-plugin-migration-common';
-import {
-  ClaimedImport,
-  DependencyStore,
-  EstateWriter,
-  ImportStore,
-  VirtualMachineStore,
-} from '../../store/types';
+import { EstateFacts } from '../../store/sources/facts';
+import { SourceStore } from '../../store/sources/SourceStore';
+import { ClaimedImport, EstateWriter, ImportStore } from '../../store/types';
+import { otherKindMessage, titleOf } from '../sources/sourceTitles';
 import { ImportProgress, ProgressPublisher } from './ImportProgress';
 import { ImportRefusedError } from './ImportRefusedError';
 import { ImportSettings } from './ImportSettings';
-import { processImport } from './processImport';
+import { ImportStoppedError } from './ImportStoppedError';
 import { createRunnerName, isAbandoned } from './runner';
+import { ImportThread } from './worker/ImportThread';
 
 /** What an import that was cut off says of itself. */
 export const interruptedMessage =
@@ -31,8 +28,9 @@ export const interruptedMessage =
 export class ImportQueue {
   static create(options: {
     imports: ImportStore;
-    virtualMachines: VirtualMachineStore;
-    dependencies: DependencyStore;
+    sources: SourceStore;
+    /** The estate as it is, for who works out what an import makes of it. */
+    facts: (estateId: string) => EstateFacts;
     writer: EstateWriter;
     settings: ImportSettings;
     publisher: ProgressPublisher;
@@ -45,6 +43,8 @@ export class ImportQueue {
   readonly #runner = createRunnerName();
   #current: string | undefined;
   #working: Promise<void> | undefined;
+  #thread: ImportThread | undefined;
+  #writing = false;
   #again = false;
   #stopped = false;
 
@@ -91,9 +91,12 @@ export class ImportQueue {
     }
   }
 
-  /** Takes no new import, and waits for the one at hand. */
+  /** Takes no new import. One that is being worked out is cut off and can be run again; one that is written is waited for. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    if (!this.#writing) {
+      await this.#thread?.stop(interruptedMessage);
+    }
     await this.#working;
   }
 
@@ -157,66 +160,105 @@ export class ImportQueue {
     file: string,
     progress: ImportProgress,
   ): Promise<void> {
-    const { imports, virtualMachines, dependencies, settings, writer } =
-      this.#options;
-    const { report, loss, ...data } = await processImport({
-      entry,
-      file,
-      settings,
-      virtualMachines,
-      dependencies,
-      onProgress: share => progress.report(share),
-    });
-    const finishedAt = new Date().toISOString();
-    if (entry.dryRun || loss !== undefined) {
-      await imports.finish(
-        entry.id,
-        this.#runner,
-        {
-          status: entry.dryRun ? 'succeeded' : 'held',
-          report,
-          error: loss,
-          finishedAt,
-        },
-        { keepContents: !entry.dryRun },
-      );
-      return;
+    const { imports, sources, facts, settings, writer } = this.#options;
+    const { estateId, sourceId } = entry;
+    const before = await sources.get(estateId, sourceId);
+    if (before && before.kind !== entry.kind) {
+      throw new ImportRefusedError(otherKindMessage(before));
     }
-    const { estateId } = entry;
-    await writer.apply(
-      {
-        importId: entry.id,
-        runner: this.#runner,
-        estateId,
-        finishedAt,
-        report,
-        ...data,
-      },
-      state => suggestApplications({ estateId, ...state }),
-    );
+    const thread = ImportThread.start(settings.thread);
+    this.#thread = thread;
+    try {
+      if (this.#stopped) {
+        throw new ImportStoppedError(interruptedMessage);
+      }
+      const live = entry.kind === 'inventory';
+      const { report, loss, source } = await thread.process(
+        {
+          importId: entry.id,
+          estateId,
+          kind: entry.kind,
+          sourceId,
+          live,
+          at: new Date().toISOString(),
+          file: entry.removesSource ? undefined : file,
+          limits: settings.limits,
+          maxLoss: settings.maxLoss,
+          idleAfterDays: settings.idleAfterDays,
+        },
+        facts(estateId),
+        share => progress.report(share),
+      );
+      const held = loss !== undefined && !entry.lossConfirmed;
+      const finishedAt = new Date().toISOString();
+      if (entry.dryRun || held) {
+        await imports.finish(
+          entry.id,
+          this.#runner,
+          {
+            status: entry.dryRun ? 'succeeded' : 'held',
+            report,
+            error: held ? loss : undefined,
+            finishedAt,
+          },
+          { keepContents: !entry.dryRun },
+        );
+        if (!entry.dryRun && live) {
+          await sources.fail(estateId, sourceId, loss!, finishedAt);
+          await imports.fold(entry.id);
+        }
+        return;
+      }
+      this.#writing = true;
+      await writer.apply(
+        {
+          entry,
+          runner: this.#runner,
+          finishedAt,
+          report,
+          source: entry.removesSource
+            ? undefined
+            : { ...source, live, title: before?.title ?? titleOf(entry) },
+        },
+        thread,
+      );
+    } finally {
+      this.#writing = false;
+      this.#thread = undefined;
+      await thread.stop(interruptedMessage);
+    }
   }
 
   async #fail(entry: ClaimedImport, error: unknown): Promise<void> {
+    const { imports, sources, logger } = this.#options;
     const refused = error instanceof ImportRefusedError;
     const reason = isError(error) ? error.message : String(error);
     if (!refused) {
-      this.#options.logger.error(
+      logger.error(
         `Import ${entry.id} of ${entry.fileName} failed`,
         isError(error) ? error : undefined,
       );
     }
-    await this.#options.imports.finish(
-      entry.id,
-      this.#runner,
-      {
-        status: 'failed',
-        error: refused
-          ? reason
-          : `The import failed for a reason that does not lie in the file (${reason}). The estate is as it was before; run the import again.`,
-        finishedAt: new Date().toISOString(),
-      },
-      { keepContents: !refused },
-    );
+    const explained = refused || error instanceof ImportStoppedError;
+    const outcome = {
+      status: this.#stopped ? ('interrupted' as const) : ('failed' as const),
+      error: explained
+        ? reason
+        : `The import failed for a reason that does not lie in the file (${reason}). The estate is as it was before; run the import again.`,
+      finishedAt: new Date().toISOString(),
+    };
+    await imports.finish(entry.id, this.#runner, outcome, {
+      keepContents: !refused,
+    });
+    if (!entry.dryRun && !this.#stopped) {
+      await sources.fail(
+        entry.estateId,
+        entry.sourceId,
+        outcome.error,
+        outcome.finishedAt,
+      );
+      await imports.fold(entry.id);
+    }
   }
 }
 

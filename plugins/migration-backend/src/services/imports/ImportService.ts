@@ -7,14 +7,18 @@ import {
   Page,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { supersededMessage } from '../../store/superseded';
+import { SourceStore } from '../../store/sources/SourceStore';
 import { EstateStore, ImportStore, PageRequest } from '../../store/types';
 import { principalOf, WithCredentials } from '../caller';
 import { requireEstate } from '../requireEstate';
+import { otherKindMessage } from '../sources/sourceTitles';
 import { ImportQueue } from './ImportQueue';
 
 /** A file that somebody uploaded, on the local disk until it is stored. */
 export interface Upload {
   kind: ImportKind;
+  /** The kind unless told. */
+  sourceId?: string;
   fileName: string;
   file: string;
   dryRun: boolean;
@@ -64,6 +68,7 @@ export class DefaultImportService implements ImportService {
   static create(options: {
     estates: EstateStore;
     imports: ImportStore;
+    sources: SourceStore;
     queue: ImportQueue;
   }) {
     return new DefaultImportService(options);
@@ -71,15 +76,18 @@ export class DefaultImportService implements ImportService {
 
   readonly #estates: EstateStore;
   readonly #imports: ImportStore;
+  readonly #sources: SourceStore;
   readonly #queue: ImportQueue;
 
   private constructor(options: {
     estates: EstateStore;
     imports: ImportStore;
+    sources: SourceStore;
     queue: ImportQueue;
   }) {
     this.#estates = options.estates;
     this.#imports = options.imports;
+    this.#sources = options.sources;
     this.#queue = options.queue;
   }
 
@@ -94,6 +102,10 @@ export class DefaultImportService implements ImportService {
   ): Promise<EstateImport> {
     await this.checkStart(estateId);
     const entry = newImport(estateId, upload, principalOf(options.credentials));
+    const source = await this.#sources.get(estateId, entry.sourceId);
+    if (source && source.kind !== entry.kind) {
+      throw new ConflictError(otherKindMessage(source));
+    }
     await this.#imports.create(entry, createReadStream(upload.file));
     this.#queue.kick();
     return entry;
@@ -181,13 +193,14 @@ export class DefaultImportService implements ImportService {
 /** An import at the end of the queue. */
 export function newImport(
   estateId: string,
-  upload: Pick<Upload, 'kind' | 'fileName' | 'dryRun'>,
+  upload: Pick<Upload, 'kind' | 'sourceId' | 'fileName' | 'dryRun'>,
   createdBy: string,
 ): EstateImport {
   return {
     id: randomUUID(),
     estateId,
     kind: upload.kind,
+    sourceId: upload.sourceId ?? upload.kind,
     fileName: upload.fileName.slice(0, 255),
     dryRun: upload.dryRun,
     status: 'queued',

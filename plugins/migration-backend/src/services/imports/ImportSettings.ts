@@ -1,5 +1,7 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { readReadinessSettings } from '../readiness/readinessSettings';
+import { ThreadLimits } from './worker/ImportThread';
 import { defaultWorkbookLimits, WorkbookLimits } from './workbook/limits';
 
 /** `migration.imports` of the configuration. */
@@ -7,7 +9,10 @@ export interface ImportSettings {
   maxUploadBytes: number;
   /** Share of its items that an estate may lose without somebody confirming it. */
   maxLoss: number;
+  /** Days that a VM is off before it counts as idle. */
+  idleAfterDays: number;
   limits: WorkbookLimits;
+  thread: ThreadLimits;
 }
 
 const mebibyte = 1024 * 1024;
@@ -33,6 +38,11 @@ export function readImportSettings(root: Config): ImportSettings {
   return {
     maxUploadBytes: Math.floor(positive('maxUploadMiB', 200) * mebibyte),
     maxLoss,
+    ...readReadinessSettings(root),
+    thread: {
+      maxMemoryMiB: Math.floor(positive('maxMemoryMiB', 1024)),
+      maxSilenceMs: positive('maxSilenceSeconds', 600) * 1000,
+    },
     limits: {
       ...defaultWorkbookLimits,
       maxUnzippedBytes:

@@ -24,18 +24,17 @@ export function changesBetween(
 
 /** The sentence that asks for confirmation when more would be lost than is allowed; undefined when all is well. */
 export function lossOf(
-  changes: Changes,
+  { before, lost }: { before: number; lost: number },
   what: string,
   maxLoss: number,
 ): string | undefined {
-  const before = changes.changed + changes.unchanged + changes.removed;
-  const share = before === 0 ? 0 : changes.removed / before;
+  const share = before === 0 ? 0 : lost / before;
   if (share <= maxLoss) {
     return undefined;
   }
-  return `The import would remove ${
-    changes.removed
-  } of ${before} ${what} (${percent(share)}), which is more than ${percent(
+  return `The import would remove ${lost} of ${before} ${what} (${percent(
+    share,
+  )}), which is more than ${percent(
     maxLoss,
   )}. The estate is as it was; confirm the import if they are really gone, or discard it.`;
 }
