@@ -108,8 +108,8 @@ describe('names that continue one another', () => {
   });
 });
 
-describe('names that are much alike', () => {
-  const names = ['payslips-web-01', 'payslippdf-01'];
+describe('names that begin like another one', () => {
+  const names = ['payslip-web-01', 'payslippdf-01'];
 
   it('are not enough alone', () => {
     expect(groups(names.map(name => vm(name)))).toHaveLength(2);
@@ -128,7 +128,7 @@ describe('names that are much alike', () => {
     expect(groups(both)).toHaveLength(1);
     expect(said(names[0], both)?.join()).toMatch(
       new RegExp(
-        `${kind}: Named “payslips?.*much like .*both are in the ${place}`,
+        `${kind}: Named “payslippdf”, which begins like “payslip”, and both are in the ${place}`,
       ),
     );
     const crowd = Array.from({ length: 20 }, (_, i) =>
@@ -142,13 +142,13 @@ describe('names that are much alike', () => {
     expect(groups(both, [[names[1], names[0], 443]])).toHaveLength(1);
   });
 
-  it('do not bring together what is nothing alike', () => {
+  it('do not bring together what has a name of its own as well', () => {
     expect(
       groups(
-        ['billing-web-01', 'wiki-web-01'].map(name =>
+        ['planning-north-web-01', 'planning-south-web-01'].map(name =>
           vm(name, { resourcePool: '/DC/C/Resources/Small' }),
         ),
-        [['billing-web-01', 'wiki-web-01', 443]],
+        [['planning-north-web-01', 'planning-south-web-01', 443]],
       ),
     ).toHaveLength(2);
   });

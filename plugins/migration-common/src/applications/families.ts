@@ -10,8 +10,6 @@ const siteFrom = 12;
 const shortestCore = 3;
 /** What continues a stem has to say so much, the hyphen included. */
 const shortestPart = 3;
-/** So much of two stems has to be the same, behind the site, where one does not continue the other. */
-const shortestCommon = 5;
 /** What more VMs than this have in common does not tell them from others. */
 const mostInPlace = 20;
 
@@ -60,21 +58,19 @@ export function joinFamilies(
     }
   }
   for (const { a, b, kind, where } of meetings(placed, dependencies)) {
-    const [into, stem] =
-      a.length < b.length || (a.length === b.length && a < b) ? [a, b] : [b, a];
-    const common = commonBeginning(a, b);
-    const continues = common === into;
-    const core = coreOf(common, sites);
+    const [into, stem] = a.length < b.length ? [a, b] : [b, a];
+    const core = coreOf(into, sites);
     if (
+      stem.startsWith(into) &&
       !joined.has(stem) &&
-      core.length >= (continues ? shortestCore : shortestCommon) &&
+      core.length >= shortestCore &&
       !isPartOnly(core)
     ) {
       joined.set(stem, {
         into,
         evidence: {
           kind,
-          message: `Named “${stem}” much like “${into}”, and ${where}`,
+          message: `Named “${stem}”, which begins like “${into}”, and ${where}`,
         },
       });
     }
@@ -110,7 +106,7 @@ export function isNamedOnly({ evidence, base, parts }: PlacedVirtualMachine) {
   return evidence.kind === 'name' && base === parts.stem;
 }
 
-/** Joins only lead to stems that are shorter, or as long and before it, so that there is an end. */
+/** Joins only lead to stems that are shorter, so that there is an end. */
 function rootOf(stem: string, joined: Map<string, { into: string }>): string {
   let root = stem;
   for (let next = joined.get(root); next; next = joined.get(root)) {
@@ -186,19 +182,6 @@ function coreOf(stem: string, sites: Set<string>): string {
     }
   }
   return stem.replace(/-$/, '');
-}
-
-/** What two stems begin with, whole words where they have any. */
-function commonBeginning(a: string, b: string): string {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) {
-    length++;
-  }
-  const common = a.slice(0, length);
-  const ends = (text: string) => text.length === length || text[length] === '-';
-  return ends(a) || ends(b) || !/-/.test(a + b)
-    ? common
-    : common.slice(0, common.lastIndexOf('-') + 1);
 }
 
 /** Pairs of different stems that something besides their names brings together, in an order that never changes. */

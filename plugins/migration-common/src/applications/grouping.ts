@@ -7,6 +7,7 @@ import {
   inheritEnvironment,
   PlacedVirtualMachine,
 } from './environments';
+import { readEnvironmentLetters } from './environmentLetters';
 import { joinFamilies } from './families';
 import { folderLabelOf } from './folderLabel';
 import { NameParts, namePartsOf } from './nameParts';
@@ -99,6 +100,7 @@ function partsOf(
   const parts = new Map(
     virtualMachines.map(vm => [vm, namePartsOf(vm.name)] as const),
   );
+  readEnvironmentLetters(parts.values());
   const beginnings = new Map<string, number>();
   for (const { stem } of parts.values()) {
     for (let length = 2; length < Math.min(stem.length, 6); length++) {

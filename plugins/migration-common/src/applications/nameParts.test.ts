@@ -20,6 +20,15 @@ describe('namePartsOf', () => {
     ['OrdersWeb01', { stem: 'orders', tier: 'web' }],
     ['sandbox_ian', { stem: 'ian', environment: 'development' }],
     ['tmp', { stem: 'tmp' }],
+    ['crm-web-01b', { stem: 'crm', tier: 'web' }],
+    ['crm2webprod1', { stem: 'crm', tier: 'web', environment: 'production' }],
+    [
+      'quality-prod-web-1',
+      { stem: 'quality', tier: 'web', environment: 'production' },
+    ],
+    ['bowprint3', { stem: 'bowprint' }],
+    ['wcollabtest02', { stem: 'wcollab', environment: 'test' }],
+    ['crmsqa01', { stem: 'crm', environment: 'test' }],
     ['4711', { stem: '4711' }],
   ])('takes %s apart', (name, parts) => {
     const { stem, tier, environment } = namePartsOf(name);
@@ -28,6 +37,16 @@ describe('namePartsOf', () => {
       environment: undefined,
       ...parts,
     });
+  });
+
+  it.each([
+    ['crm-web-01_old', 'crm', 'old'],
+    ['crmweb01 -RIP', 'crm', 'rip'],
+    ['crm-web-01 (clone)', 'crm', 'clone'],
+    ['old-01', 'old', undefined],
+    ['threshold', 'threshold', undefined],
+  ])('sees of %s whether it is on its way out', (name, stem, goneMark) => {
+    expect(namePartsOf(name)).toMatchObject({ stem, goneMark });
   });
 
   it('always finds a stem', () => {

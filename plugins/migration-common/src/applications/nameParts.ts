@@ -51,12 +51,15 @@ export function namePartsOf(name: string): NameParts {
     words: wordsOf(host),
   };
   const rest: string[] = [];
+  const marked = letters.slice(1).some(environmentOfWord);
   letters.forEach((word, i) => {
     const environment = environmentOfWord(word);
     const tier = tierOfWord(word);
     const both = tierAndEnvironmentOf(word);
-    // The first word is the application even when it reads like a tier: `search-prod-01`.
-    if (environment && (i > 0 || letters.length > 1)) {
+    // The first word is the application even when it reads like a tier: `search-prod-01`. Like an environment only when
+    // another word is one: `quality-prod-01`.
+    const first = i === 0 && (letters.length === 1 || marked);
+    if (environment && !first) {
       parts.environment ??= environment;
     } else if (tier && i > 0) {
       parts.tier ??= tier;
