@@ -10,8 +10,10 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { SignalsService } from '@backstage/plugin-signals-node';
+import { InventorySource } from '@crosswalk/backstage-plugin-migration-node';
 import express from 'express';
 import Router from 'express-promise-router';
+import { createSourcesContext } from './createSourcesContext';
 import {
   migrationApplicationResourceRef,
   migrationApplicationRules,
@@ -86,6 +88,8 @@ export async function createEstateContext(options: {
   permissionsRegistry: PermissionsRegistryService;
   scheduler: SchedulerService;
   signals: SignalsService;
+  /** Live systems that modules added. */
+  inventorySources: InventorySource[];
 }): Promise<EstateContext> {
   const { auditor, config, httpAuth, logger, permissions } = options;
   const settings = readImportSettings(config);
@@ -112,32 +116,45 @@ export async function createEstateContext(options: {
     applications,
   });
   const sources = new DatabaseSourceStore(db);
+  const publisher = new ProgressPublisher(options.signals, logger);
   const queue = ImportQueue.create({
     imports,
     sources,
-    facts: estateId => new DatabaseEstateFacts(db, estateId, async id => ({
+    facts: estateId =>
+      new DatabaseEstateFacts(db, estateId, async id => ({
         ...configuredColumns,
         ...(await columns.get(id)),
       })),
     writer: new DatabaseEstateWriter(db),
     settings,
-    publisher: new ProgressPublisher(options.signals, logger),
+    publisher,
     logger,
+  });
+  const estateService = new AuthorizedEstateService(
+    DefaultEstateService.create({
+      estates,
+      virtualMachines,
+      dependencies,
+      readiness,
+    }),
+    permissions,
+    access,
+  );
+  const sourcesContext = createSourcesContext({
+    ...options,
+    db,
+    estates,
+    imports,
+    sources,
+    queue,
+    publisher,
+    estateService,
   });
 
   const router = Router();
   router.use(
     createEstatesRouter({
-      estates: new AuthorizedEstateService(
-        DefaultEstateService.create({
-          estates,
-          virtualMachines,
-          dependencies,
-          readiness,
-        }),
-        permissions,
-        access,
-      ),
+      estates: estateService,
       httpAuth,
       auditor,
     }),
@@ -153,6 +170,7 @@ export async function createEstateContext(options: {
       auditor,
     }),
   );
+  router.use(sourcesContext.router);
   const applicationService = new AuthorizedApplicationService(
     DefaultApplicationService.create({
       estates,
@@ -262,6 +280,7 @@ export async function createEstateContext(options: {
         fn: () => queue.recover(),
       });
       await queue.recover();
+      await sourcesContext.start();
     },
   };
 }

@@ -5,6 +5,10 @@ import {
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { migrationPermissions } from '@crosswalk/backstage-plugin-migration-common';
+import {
+  InventorySource,
+  inventorySourceExtensionPoint,
+} from '@crosswalk/backstage-plugin-migration-node';
 import { createEstateContext } from './createEstateContext';
 import { createPlansContext } from './createPlansContext';
 import { refuseNul } from './router/refuseNul';
@@ -13,6 +17,12 @@ import { refuseNul } from './router/refuseNul';
 export const migrationPlugin = createBackendPlugin({
   pluginId: 'migration',
   register(env) {
+    const inventorySources: InventorySource[] = [];
+    env.registerExtensionPoint(inventorySourceExtensionPoint, {
+      addInventorySource: source => {
+        inventorySources.push(source);
+      },
+    });
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -32,7 +42,10 @@ export const migrationPlugin = createBackendPlugin({
         const { httpRouter, permissionsRegistry } = deps;
         permissionsRegistry.addPermissions(migrationPermissions);
         httpRouter.use(refuseNul);
-        const estate = await createEstateContext(deps);
+        const estate = await createEstateContext({
+          ...deps,
+          inventorySources,
+        });
         httpRouter.use(estate.router);
         const plans = await createPlansContext({
           ...deps,

@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { EstateImport } from '@crosswalk/backstage-plugin-migration-common';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { ClaimedImport, ImportStore } from '../../store/types';
+import { ImportStore } from '../../store/types';
 import { heartbeatMs } from './runner';
 
 /** Channel on which the state of imports is told; the message names the import and says nothing of its contents. */
@@ -48,7 +48,7 @@ const signalMs = 300;
 /** Says while an import runs that it does and how far it is. */
 export class ImportProgress {
   static start(options: {
-    entry: ClaimedImport;
+    entry: EstateImport;
     runner: string;
     imports: ImportStore;
     publisher: ProgressPublisher;

@@ -189,7 +189,8 @@ export class ImportQueue {
         facts(estateId),
         share => progress.report(share),
       );
-      const held = loss !== undefined && !entry.lossConfirmed;
+      const held =
+        loss !== undefined && !entry.lossConfirmed && !entry.removesSource;
       const finishedAt = new Date().toISOString();
       if (entry.dryRun || held) {
         await imports.finish(
