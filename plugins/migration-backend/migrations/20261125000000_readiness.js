@@ -29,6 +29,10 @@ exports.up = async function up(knex) {
       .notNullable()
       .defaultTo(false)
       .comment('The target name is not the name');
+    table
+      .string('assessed_at', 32)
+      .nullable()
+      .comment('ISO 8601: what the answers take for now');
     table.index(['estate_id', 'name_key', 'key'], 'virtual_machines_by_name');
   });
   await knex.schema.alterTable('estates', table => {
@@ -52,6 +56,7 @@ exports.down = async function down(knex) {
   // Not through the schema builder, which makes SQLite copy the table and with that cascade to what refers to it.
   for (const [table, column] of [
     ['estates', 'columns'],
+    ['virtual_machines', 'assessed_at'],
     ['virtual_machines', 'renamed'],
     ['virtual_machines', 'target_name'],
     ['virtual_machines', 'idle'],

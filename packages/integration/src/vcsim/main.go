@@ -52,7 +52,6 @@ func main() {
 		User: url.UserPassword(*user, *password),
 	}
 	server := model.Service.NewServer()
-	defer server.Close()
 
 	count := model.Count()
 	_ = json.NewEncoder(os.Stdout).Encode(map[string]any{

@@ -1,27 +1,17 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
-import { dispositions } from '@crosswalk/backstage-plugin-migration-common';
 import express from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
 import { EstateService } from '../services/estates/EstateService';
 import { audited } from './audited';
 import { pageSchema, parse } from './parse';
+import { virtualMachineFilters } from './virtualMachineFilters';
 
 const newEstateSchema = z.strictObject({
   name: z.string().trim().min(1).max(200),
 });
 
-const virtualMachinesSchema = pageSchema.extend({
-  filter: z.string().max(500).optional(),
-  cluster: z.string().optional(),
-  powerState: z
-    .enum(['poweredOn', 'poweredOff', 'suspended', 'unknown'])
-    .optional(),
-  osFamily: z.enum(['linux', 'windows', 'other', 'unknown']).optional(),
-  applicationId: z.string().optional(),
-  disposition: z.enum([...dispositions, 'undecided']).optional(),
-  sort: z.string().optional(),
-});
+const virtualMachinesSchema = pageSchema.extend(virtualMachineFilters);
 
 /** Estates, their figures, VMs and dependencies. */
 export function createEstatesRouter(options: {

@@ -117,12 +117,12 @@ describe('imports over REST', () => {
       [
         'a text file renamed to .xlsx',
         async () => 'name,cpus\n',
-        /not a workbook, whatever its name says/,
+        /no column “VM” in its first 20 rows/,
       ],
       [
         'a workbook without a vInfo sheet',
         async () => writeWorkbook([{ name: 'vHost', rows: [['Host']] }]),
-        /no vInfo sheet.*Its sheets are: vHost/,
+        /no vInfo sheet.*is the vHost of an export/,
       ],
       [
         'a zip bomb of a gigabyte of zeros',

@@ -14,7 +14,9 @@ import { createApplicationOperationsRouter } from '../router/applicationOperatio
 import { createApplicationsRouter } from '../router/applications';
 import { createDependenciesRouter } from '../router/dependencies';
 import { createEstatesRouter } from '../router/estates';
+import { createHistoryRouter } from '../router/history';
 import { createImportsRouter } from '../router/imports';
+import { createSourcesRouter } from '../router/sources';
 import { createSizingRouter } from '../router/sizing';
 import { createPlansRouter } from '../router/plans';
 import { createWavesRouter } from '../router/waves';
@@ -50,12 +52,16 @@ describe('openapi.yaml', () => {
       dependencies: {} as never,
       estates: {} as never,
       imports: {} as never,
+      sources: {} as never,
+      history: {} as never,
       plans: {} as never,
       sizing: {} as never,
     };
     const routes = [
       createEstatesRouter(services),
       createImportsRouter(services),
+      createSourcesRouter(services),
+      createHistoryRouter(services),
       createApplicationsRouter(services),
       createApplicationOperationsRouter(services),
       createDependenciesRouter(services),
@@ -111,6 +117,8 @@ describe('openapi.yaml', () => {
       [`${estates}/dependency-graph`, { id }],
       [`${estates}/imports`, { id }],
       [`${estates}/imports/{importId}`, { id, importId }],
+      [`${estates}/imports/{importId}/changes`, { id, importId }],
+      [`${estates}/sources`, { id }],
       [`${estates}/applications`, { id }],
       [`${estates}/plans`, { id }],
       ['/v1/applications/{id}', { id: plan.applications[0].id }],

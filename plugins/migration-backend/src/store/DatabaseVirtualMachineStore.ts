@@ -7,13 +7,19 @@ import { Knex } from 'knex';
 import { whereCriteria } from './criteria';
 import { fetchPage, inBatches, orderBy, SortColumn } from './pages';
 import {
-  ApplicationCriteria,
+  ApplicationScope,
+  ExportedVirtualMachine,
   VirtualMachineFilters,
   VirtualMachineQuery,
   VirtualMachineStore,
 } from './types';
 import { toVirtualMachine, VirtualMachineDbRow } from './virtualMachineRows';
 import { whereVirtualMachine } from './whereVirtualMachine';
+
+interface ExportRow extends VirtualMachineDbRow {
+  key: string;
+  target_name: string;
+}
 
 /** VMs that are read in one go where all are read. */
 const batchSize = 500;
@@ -63,16 +69,20 @@ export class DatabaseVirtualMachineStore implements VirtualMachineStore {
     return row && toVirtualMachine(row);
   }
 
-  async *readAll(
+  async readAll(
     estateId: string,
     filters: VirtualMachineFilters,
-    criteria?: ApplicationCriteria,
-  ): AsyncIterable<VirtualMachineRow[]> {
+    scope?: ApplicationScope,
+  ): Promise<AsyncIterable<ExportedVirtualMachine[]>> {
     const query = this.#select(estateId);
     whereVirtualMachine(query, filters);
+    if (scope) {
+      query.whereNotNull('app.id');
+    }
+    const criteria = scope?.criteria;
     if (criteria) {
       query.whereIn(
-        'member.application_id',
+        'app.id',
         this.#db('applications')
           .where({ estate_id: estateId })
           .where(owned => whereCriteria(owned, criteria))
@@ -83,20 +93,10 @@ export class DatabaseVirtualMachineStore implements VirtualMachineStore {
     const found: { key: string }[] = await query
       .clearSelect()
       .select({ key: 'vm.key' });
-    for (const keys of inBatches(
+    return this.#batches(
+      estateId,
       found.map(row => row.key),
-      batchSize,
-    )) {
-      const rows: (VirtualMachineDbRow & { key: string })[] =
-        await this.#select(estateId)
-          .whereIn('vm.key', keys)
-          .select({ key: 'vm.key' });
-      const byKey = new Map(rows.map(row => [row.key, row]));
-      yield keys.flatMap(key => {
-        const row = byKey.get(key);
-        return row ? [toVirtualMachine(row)] : [];
-      });
-    }
+    );
   }
 
   async listAll(estateId: string): Promise<VirtualMachineRow[]> {
@@ -112,6 +112,24 @@ export class DatabaseVirtualMachineStore implements VirtualMachineStore {
       .where({ estate_id: estateId })
       .select('key', 'digest');
     return new Map(rows.map(row => [row.key, row.digest]));
+  }
+
+  async *#batches(
+    estateId: string,
+    all: string[],
+  ): AsyncIterable<ExportedVirtualMachine[]> {
+    for (const keys of inBatches(all, batchSize)) {
+      const rows: ExportRow[] = await this.#select(estateId)
+        .whereIn('vm.key', keys)
+        .select({ key: 'vm.key', target_name: 'vm.target_name' });
+      const byKey = new Map(rows.map(row => [row.key, row]));
+      yield keys.flatMap(key => {
+        const row = byKey.get(key);
+        return row
+          ? [{ ...toVirtualMachine(row), targetName: row.target_name }]
+          : [];
+      });
+    }
   }
 
   #select(estateId: string): Knex.QueryBuilder {

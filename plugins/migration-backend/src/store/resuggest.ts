@@ -4,6 +4,7 @@ import {
   VirtualMachine,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { Knex } from 'knex';
+import { readColumns } from './columns/columnRows';
 import { inBatches } from './pages';
 import {
   ApplicationDbRow,
@@ -42,9 +43,11 @@ export async function resuggest(
   const dependencies: DependencyDbRow[] = await tx('dependencies').where({
     estate_id: estateId,
   });
+  const columns = await readColumns(tx, estateId);
   const keys = new Set(virtualMachines.map(vm => vm.key));
   await alignApplications(tx, estateId, virtualMachines, confirmed =>
     suggest({
+      columns,
       virtualMachines,
       dependencies: dependencies
         .map(toDependency)

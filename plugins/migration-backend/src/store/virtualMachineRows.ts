@@ -52,6 +52,8 @@ export function fromVirtualMachine(options: {
   assessment: VirtualMachineAssessment;
   /** Ids of those that know it, the one that is believed first. */
   sources: readonly string[];
+  /** ISO 8601: what the assessment took for now. */
+  assessedAt: string;
 }) {
   const { estateId, vm, assessment, sources } = options;
   return {
@@ -74,6 +76,7 @@ export function fromVirtualMachine(options: {
     idle: assessment.idle.length > 0,
     target_name: assessment.targetName.name,
     renamed: assessment.targetName.because !== undefined,
+    assessed_at: options.assessedAt,
     sources: JSON.stringify(sources),
     digest: digestOf(vm),
     data: JSON.stringify(vm),

@@ -7,6 +7,7 @@ import {
   migrationEstateImportPermission,
   migrationEstateReadPermission,
   Page,
+  VirtualMachineDetail,
   VirtualMachineRow,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { PageRequest, VirtualMachineQuery } from '../../store/types';
@@ -83,7 +84,7 @@ export class AuthorizedEstateService implements EstateService {
     id: string,
     key: string,
     options: WithCredentials,
-  ): Promise<VirtualMachineRow> {
+  ): Promise<VirtualMachineDetail> {
     if (await this.#mayRead(options)) {
       return this.#service.getVirtualMachine(id, key, options);
     }

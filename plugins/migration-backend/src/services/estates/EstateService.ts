@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { NotFoundError } from '@backstage/errors';
 import {
+  assessVirtualMachine,
   Dependency,
   Estate,
   EstateSummary,
   Page,
+  VirtualMachineDetail,
   VirtualMachineRow,
 } from '@crosswalk/backstage-plugin-migration-common';
+import { ReadinessReader } from '../../store/readiness/ReadinessReader';
 import {
   DependencyStore,
   EstateStore,
@@ -32,7 +35,7 @@ export interface EstateService {
     id: string,
     key: string,
     options: WithCredentials,
-  ): Promise<VirtualMachineRow>;
+  ): Promise<VirtualMachineDetail>;
   listDependencies(
     id: string,
     page: PageRequest,
@@ -46,6 +49,7 @@ export class DefaultEstateService implements EstateService {
     estates: EstateStore;
     virtualMachines: VirtualMachineStore;
     dependencies: DependencyStore;
+    readiness: ReadinessReader;
   }) {
     return new DefaultEstateService(options);
   }
@@ -53,15 +57,18 @@ export class DefaultEstateService implements EstateService {
   readonly #estates: EstateStore;
   readonly #virtualMachines: VirtualMachineStore;
   readonly #dependencies: DependencyStore;
+  readonly #readiness: ReadinessReader;
 
   private constructor(options: {
     estates: EstateStore;
     virtualMachines: VirtualMachineStore;
     dependencies: DependencyStore;
+    readiness: ReadinessReader;
   }) {
     this.#estates = options.estates;
     this.#virtualMachines = options.virtualMachines;
     this.#dependencies = options.dependencies;
+    this.#readiness = options.readiness;
   }
 
   list(page: PageRequest): Promise<Page<Estate>> {
@@ -94,12 +101,16 @@ export class DefaultEstateService implements EstateService {
     return this.#virtualMachines.list(id, query);
   }
 
-  async getVirtualMachine(id: string, key: string): Promise<VirtualMachineRow> {
+  async getVirtualMachine(
+    id: string,
+    key: string,
+  ): Promise<VirtualMachineDetail> {
     const vm = await this.#virtualMachines.get(id, key);
     if (!vm) {
       throw new NotFoundError(`No VM with key '${key}' in the estate '${id}'`);
     }
-    return vm;
+    const context = await this.#readiness.contextOf(id, vm);
+    return { ...vm, assessment: assessVirtualMachine(vm, context) };
   }
 
   async listDependencies(
