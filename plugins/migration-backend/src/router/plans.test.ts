@@ -69,6 +69,11 @@ class FakeEstate implements EstateReader {
       snapshots: [],
       osFamily: 'linux',
       attributes: {},
+      facts: {},
+      readiness: 'ready',
+      raised: [],
+      idle: false,
+      sources: ['rvtools'],
     }));
   }
 

@@ -10,6 +10,8 @@ import {
   OsFamily,
   Page,
   PowerState,
+  Readiness,
+  readinessStates,
 } from '@crosswalk/backstage-plugin-migration-common';
 import { Knex } from 'knex';
 import { whereComplete } from './applicationFilters';
@@ -87,6 +89,9 @@ export class DatabaseEstateStore implements EstateStore {
     const [setAside] = await machines()
       .where({ set_aside: true })
       .count({ count: '*' });
+    const [idle] = await machines()
+      .where({ set_aside: false, idle: true })
+      .count({ count: '*' });
     const byCluster: {
       cluster: string;
       count: number | string;
@@ -131,6 +136,15 @@ export class DatabaseEstateStore implements EstateStore {
         'unknown',
       ),
       byDisposition,
+      byReadiness: counted<Readiness>(
+        [...readinessStates],
+        await this.#countBy(
+          machines().where({ set_aside: false }),
+          'readiness',
+        ),
+        'unknown',
+      ),
+      idle: Number(idle.count),
       complete: await countComplete(this.#db, estate.id),
       confidence: confidenceOf(await readConfidenceFacts(this.#db, estate.id)),
       byCluster: byCluster
