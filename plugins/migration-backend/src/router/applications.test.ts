@@ -215,7 +215,46 @@ describe('applications over REST', () => {
       largest.id,
     ]);
     expect(await list('disposition=undecided')).toHaveLength(all.length - 1);
-    for (const query of ['environment=moon', 'disposition=moon', 'sort=moon']) {
+    const owned = all.filter(each => each.owner);
+    const { owner } = owned[0];
+    for (const [query, expected] of [
+      [
+        `owner=${owner?.toUpperCase()}`,
+        owned.filter(each => each.owner === owner),
+      ],
+      ['owner=none', all.filter(each => !each.owner)],
+      ['criticality=high', all.filter(each => each.criticality === 'high')],
+      ['sharedService=true', all.filter(each => each.sharedService)],
+      ['sharedService=false', all.filter(each => !each.sharedService)],
+      ['confirmed=true', [largest]],
+      ['complete=true', []],
+      ['complete=false', all],
+    ] as const) {
+      expect([query, (await list(query)).map(each => each.id).sort()]).toEqual([
+        query,
+        expected.map(each => each.id).sort(),
+      ]);
+    }
+    await api
+      .request('patch', `/applications/${owned[0].id}`)
+      .set('If-Match', '*')
+      .send({
+        description: 'Takes orders',
+        availability: 99.9,
+        dataProtection: 'Backup each night',
+      })
+      .expect(200);
+    expect((await list('complete=true')).map(each => each.id)).toEqual([
+      owned[0].id,
+    ]);
+    for (const query of [
+      'environment=moon',
+      'disposition=moon',
+      'sort=moon',
+      'owner=moon',
+      'complete=perhaps',
+      'colour=red',
+    ]) {
       const { status } = await api.request(
         'get',
         `/estates/${estate}/applications?${query}`,

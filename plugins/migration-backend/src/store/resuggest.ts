@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   Application,
   ApplicationSuggestion,
@@ -220,6 +221,9 @@ async function writeFigures(
   }
 }
 
+/** VMs that are read out of their JSON before other requests get their turn. */
+const machinesPerTurn = 250;
+
 async function readVirtualMachines(
   tx: Knex.Transaction,
   estateId: string,
@@ -227,5 +231,10 @@ async function readVirtualMachines(
   const rows: { data: string }[] = await tx('virtual_machines')
     .where({ estate_id: estateId })
     .select('data');
-  return rows.map(row => JSON.parse(row.data) as VirtualMachine);
+  const virtualMachines: VirtualMachine[] = [];
+  for (const batch of inBatches(rows, machinesPerTurn)) {
+    virtualMachines.push(...batch.map(row => JSON.parse(row.data)));
+    await setImmediate();
+  }
+  return virtualMachines;
 }

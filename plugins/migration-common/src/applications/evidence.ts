@@ -2,7 +2,6 @@ import { Evidence } from '../types';
 import { AttributeReader, ownerRefOf } from './attributes';
 import { mostFrequent } from './collect';
 import { VirtualMachineGroup } from './grouping';
-import { namePartsOf } from './nameParts';
 import { serviceOfName, sharedFolderOf } from './sharedServices';
 
 /** The owner that most attributes name. */
@@ -37,7 +36,7 @@ export function sharedServiceOf(
       message: `In “${folder}”, where shared services are kept`,
     };
   }
-  const services = group.members.flatMap(vm => serviceOfName(vm) ?? []);
+  const services = group.names.flatMap(name => serviceOfName(name) ?? []);
   return services.length * 2 > group.members.length
     ? {
         kind: 'shared-service',
@@ -77,9 +76,12 @@ export function poweredOff({ members }: VirtualMachineGroup): Evidence[] {
 }
 
 /** What is called old, a copy or dead by its name, and may be retired. */
-export function markedAsGone({ members }: VirtualMachineGroup): Evidence[] {
-  const marked = members.flatMap(vm => {
-    const { goneMark } = namePartsOf(vm.name);
+export function markedAsGone({
+  members,
+  names,
+}: VirtualMachineGroup): Evidence[] {
+  const marked = members.flatMap((vm, i) => {
+    const { goneMark } = names[i];
     return goneMark ? [{ vm, goneMark }] : [];
   });
   if (marked.length === 0) {

@@ -22,6 +22,8 @@ export interface VirtualMachineGroup {
   name: string;
   environment: Environment;
   members: VirtualMachine[];
+  /** What the names of the members say, in their order. */
+  names: NameParts[];
   evidence: Evidence[];
 }
 
@@ -69,6 +71,7 @@ function toGroup(
         ? vm.name
         : labelWithEnvironment(label, environment, siblings),
     members: members.map(each => each.vm),
+    names: members.map(each => each.parts),
     evidence: [
       ...tally(members.map(each => each.evidence)),
       ...tally(

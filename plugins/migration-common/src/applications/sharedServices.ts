@@ -1,5 +1,5 @@
 import { VirtualMachine } from '../types';
-import { namePartsOf } from './nameParts';
+import { NameParts } from './nameParts';
 import { slugOf } from './words';
 
 /** Word of a name to the service that it stands for. */
@@ -88,8 +88,8 @@ const sharedFolders = new Set([
 ]);
 
 /** The well-known service that a VM serves everybody with, by its name. */
-export function serviceOfName(vm: VirtualMachine): string | undefined {
-  for (const word of namePartsOf(vm.name).words) {
+export function serviceOfName({ words }: NameParts): string | undefined {
+  for (const word of words) {
     const service = byWord.get(word) ?? serviceOfEnding(word);
     if (service) {
       return service;

@@ -1,6 +1,5 @@
 import { Evidence, WorkloadKind } from '../types';
 import { VirtualMachineGroup } from './grouping';
-import { namePartsOf } from './nameParts';
 
 /** Whether the group keeps state, by the names of its VMs and by the ports that they are called on. */
 export function workloadOf(
@@ -8,8 +7,8 @@ export function workloadOf(
   /** What VMs keep for those who call them, by key. */
   kept: Map<string, string>,
 ): { value: WorkloadKind; evidence?: Evidence } {
-  const kinds = group.members.map(vm => {
-    const tier = namePartsOf(vm.name).tier;
+  const kinds = group.members.map((vm, i) => {
+    const { tier } = group.names[i];
     if (tier === 'database') {
       return { kind: 'database', why: `“${vm.name}” is named like a database` };
     }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import {
   Application,
@@ -58,6 +59,7 @@ export async function insertChanges(
   }));
   for (const batch of inBatches(rows, 50)) {
     await tx('application_changes').insert(batch);
+    await setImmediate();
   }
 }
 

@@ -26,7 +26,7 @@ import {
 } from './types';
 
 /** Rows that are written before other requests get their turn. */
-const rowsPerTurn = 100;
+const rowsPerTurn = 25;
 
 /**
  * Does an operation and records it, in one transaction under the lock of the estate. VMs are taken from the applications
