@@ -80,6 +80,7 @@ describe('audited', () => {
     expect(started.meta).toEqual({
       importId,
       kind: 'rvtools',
+      sourceId: 'rvtools',
       fileName: 'monday.xlsx',
     });
     const held = await api.upload(estate, inventoryWorkbook(['web-1']), {

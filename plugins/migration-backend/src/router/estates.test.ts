@@ -110,7 +110,7 @@ describe('estates over REST', () => {
       await api.get(
         `/estates/${estate}/virtual-machines/${encodeURIComponent(first.key)}`,
       ),
-    ).toEqual(first);
+    ).toMatchObject(first);
     expect(
       (await vms(`applicationId=${first.applicationId}`)).items.map(
         (vm: VirtualMachineRow) => vm.key,
