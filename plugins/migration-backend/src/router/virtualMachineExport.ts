@@ -42,9 +42,7 @@ export function createVirtualMachineExportRouter(options: {
           { credentials },
         );
         let rows = 0;
-        res
-          .attachment('virtual-machines.csv')
-          .type('text/csv; charset=utf-8');
+        res.attachment('virtual-machines.csv').type('text/csv; charset=utf-8');
         await pipeline(
           Readable.from(
             virtualMachineCsv(found, count => {
