@@ -12,13 +12,16 @@ import { z } from 'zod';
 import { MigrationApi, stopMigrationApis } from '../__testUtils__/migrationApi';
 import { createApplicationOperationsRouter } from '../router/applicationOperations';
 import { createApplicationsRouter } from '../router/applications';
+import { createColumnsRouter } from '../router/columns';
 import { createDependenciesRouter } from '../router/dependencies';
 import { createEstatesRouter } from '../router/estates';
 import { createHistoryRouter } from '../router/history';
 import { createImportsRouter } from '../router/imports';
+import { createReadinessRouter } from '../router/readiness';
 import { createSourcesRouter } from '../router/sources';
 import { createSizingRouter } from '../router/sizing';
 import { createPlansRouter } from '../router/plans';
+import { createVirtualMachineExportRouter } from '../router/virtualMachineExport';
 import { createWavesRouter } from '../router/waves';
 
 jest.setTimeout(60_000);
@@ -56,6 +59,9 @@ describe('openapi.yaml', () => {
       history: {} as never,
       plans: {} as never,
       sizing: {} as never,
+      readiness: {} as never,
+      columns: {} as never,
+      virtualMachines: {} as never,
     };
     const routes = [
       createEstatesRouter(services),
@@ -66,6 +72,9 @@ describe('openapi.yaml', () => {
       createApplicationOperationsRouter(services),
       createDependenciesRouter(services),
       createSizingRouter(services),
+      createReadinessRouter(services),
+      createColumnsRouter(services),
+      createVirtualMachineExportRouter(services),
       createPlansRouter(services),
       createWavesRouter(services),
     ].flatMap(routesOf);
@@ -108,11 +117,15 @@ describe('openapi.yaml', () => {
       expect([path, error?.issues ?? []]).toEqual([path, []]);
     };
     const estates = '/v1/estates/{id}';
+    const [{ key }] = (await api.get(`/estates/${id}/virtual-machines`)).items;
     for (const [path, values] of [
       ['/v1/estates', {}],
       [estates, { id }],
       [`${estates}/summary`, { id }],
       [`${estates}/virtual-machines`, { id }],
+      [`${estates}/virtual-machines/{key}`, { id, key }],
+      [`${estates}/readiness`, { id }],
+      [`${estates}/columns`, { id }],
       [`${estates}/dependencies`, { id }],
       [`${estates}/dependency-graph`, { id }],
       [`${estates}/imports`, { id }],
