@@ -39,7 +39,7 @@ export class MigrationApi {
   }
 
   request(
-    method: 'get' | 'post' | 'patch' | 'delete',
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
     path: string,
   ): ReturnType<ReturnType<typeof request>['get']> {
     return this.#agent[method](`/api/migration/v1${path}`);
