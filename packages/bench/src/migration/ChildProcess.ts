@@ -1,6 +1,5 @@
 import { ChildProcess as NodeChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 
 /** What the measured processes tell. */
 export type ChildMessage =
@@ -17,7 +16,7 @@ type MessageOf<T extends ChildMessage['type']> = Extract<
 export class ChildProcess {
   static start(script: string, args: string[]): ChildProcess {
     return new ChildProcess(
-      fork(path.join(__dirname, script), args, {
+      fork(require.resolve(`./${script}`), args, {
         execArgv: ['--import', 'tsx'],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       }),

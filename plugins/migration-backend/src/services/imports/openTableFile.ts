@@ -6,6 +6,35 @@ import { WorkbookLimits } from './workbook/limits';
 import { Workbook } from './workbook/Workbook';
 import { ZipParts } from './workbook/ZipParts';
 
+/** First bytes of a zip file: with parts, without, and of one that was split. */
+const zipSignatures = new Set(['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']);
+
+const upload = 'Upload the .xlsx or the CSV files that RVTools exports.';
+
+const otherFormats = [
+  {
+    signature: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+    message:
+      'The file is an old .xls workbook or is protected by a password. Open it in a spreadsheet program and save it as .xlsx without a password.',
+  },
+  {
+    signature: '%PDF-',
+    message: `The file is a PDF document, whatever its name says. ${upload}`,
+  },
+  {
+    signature: '\x1f\x8b',
+    message: `The file is packed with gzip, which is not unpacked here. ${upload}`,
+  },
+  {
+    signature: '7z\xbc\xaf\x27\x1c',
+    message: `The file is a 7-Zip archive, which is not unpacked here. ${upload}`,
+  },
+  {
+    signature: 'Rar!\x1a\x07',
+    message: `The file is a RAR archive, which is not unpacked here. ${upload}`,
+  },
+];
+
 /**
  * Opens a workbook, a CSV file or a zip file of CSV files. What it is, its contents say; its name may say what it likes.
  *
@@ -49,35 +78,6 @@ async function openZip(
 function isWorkbook(parts: ZipParts): boolean {
   return parts.has('[Content_Types].xml') || parts.has('xl/workbook.xml');
 }
-
-/** First bytes of a zip file: with parts, without, and of one that was split. */
-const zipSignatures = new Set(['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']);
-
-const upload = 'Upload the .xlsx or the CSV files that RVTools exports.';
-
-const otherFormats = [
-  {
-    signature: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
-    message:
-      'The file is an old .xls workbook or is protected by a password. Open it in a spreadsheet program and save it as .xlsx without a password.',
-  },
-  {
-    signature: '%PDF-',
-    message: `The file is a PDF document, whatever its name says. ${upload}`,
-  },
-  {
-    signature: '\x1f\x8b',
-    message: `The file is packed with gzip, which is not unpacked here. ${upload}`,
-  },
-  {
-    signature: '7z\xbc\xaf\x27\x1c',
-    message: `The file is a 7-Zip archive, which is not unpacked here. ${upload}`,
-  },
-  {
-    signature: 'Rar!\x1a\x07',
-    message: `The file is a RAR archive, which is not unpacked here. ${upload}`,
-  },
-];
 
 async function firstBytes(file: string): Promise<Buffer> {
   const handle = await open(file, 'r');

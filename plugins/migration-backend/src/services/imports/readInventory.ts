@@ -45,16 +45,17 @@ async function readTables(
     .flat()
     .reduce((sum, { bytes }) => sum + bytes, file.sharedBytes);
   let done = 0;
+  const onBytes = (bytes: number) => {
+    done += bytes;
+    onProgress?.(Math.min(1, done / Math.max(1, total)));
+  };
   const read = async (kind: SheetKind) => {
     const ofKind = tables.get(kind) ?? [];
     for (const table of ofKind) {
       const label = ofKind.length > 1 ? table.title : kind;
       await file.readRows(table, {
         onRow: row => builder.addRow(kind, row, label),
-        onBytes: bytes => {
-          done += bytes;
-          onProgress?.(Math.min(1, done / Math.max(1, total)));
-        },
+        onBytes,
         onWarning: (rule, message) => builder.warn(rule, message, label),
       });
     }

@@ -3,6 +3,10 @@ import { ImportRefusedError } from '../ImportRefusedError';
 /** What the bytes of a text file are. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
+/** Shares of bytes that make an encoding likely, and that no text comes to. */
+const mostly = 0.4;
+const hardly = 0.02;
+
 export function notText(): ImportRefusedError {
   return new ImportRefusedError(
     'The file is neither a workbook nor text, whatever its name says. Upload the .xlsx or the CSV files that RVTools exports.',
@@ -40,9 +44,6 @@ export function encodingOf(start: Buffer): TextEncoding {
   }
   return 'utf-8';
 }
-
-const mostly = 0.4;
-const hardly = 0.02;
 
 /** Enough to tell what a file is. */
 export const startBytes = 64 * 1024;

@@ -10,6 +10,7 @@ import { EstateWrite } from '../../../store/sources/writes';
 import { parseVirtualMachine } from '../../../store/virtualMachineRows';
 import { changesBetween, lossOf } from '../changes';
 import { everyRow, puts, removals } from './batches';
+import { nothingRead } from './nothingRead';
 import { ImportJob, ImportProcessor } from './processor';
 
 type StoredDependency = Omit<Dependency, 'estateId'>;
@@ -101,14 +102,6 @@ export function dependencyProcessor(read: FlowReader): ImportProcessor {
     };
   };
 }
-
-const nothingRead = {
-  rowsRead: 0,
-  accepted: 0,
-  excluded: 0,
-  rejected: 0,
-  details: [],
-};
 
 /** Two sources that saw the same flow both say so. */
 function idOf({ sourceId }: ImportJob, { id }: StoredDependency): string {

@@ -14,6 +14,7 @@ import { parseVirtualMachine } from '../../../store/virtualMachineRows';
 import { lossOf } from '../changes';
 import { AssessedRow, assessedRows } from './assessedRows';
 import { everyRow, puts, removals } from './batches';
+import { nothingRead } from './nothingRead';
 import { ImportJob, ImportProcessor, ProcessedImport } from './processor';
 import { readStored, StoredEstate } from './readStored';
 import { recordWrites } from './recordWrites';
@@ -163,14 +164,6 @@ async function processed(
     },
   };
 }
-
-const nothingRead: ImportReport = {
-  rowsRead: 0,
-  accepted: 0,
-  excluded: 0,
-  rejected: 0,
-  details: [],
-};
 
 interface Comparison extends VirtualMachineDiff {
   /** To be written: the VM or what was found out about it is not what is stored. */
