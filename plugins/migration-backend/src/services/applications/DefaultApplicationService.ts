@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   Application,
   ApplicationChange,
   ApplicationChangeRequest,
   ApplicationPatch,
   ColumnMapping,
-  OperationKind,
   Page,
   suggestApplications,
 } from '@crosswalk/backstage-plugin-migration-common';
@@ -24,7 +23,6 @@ import {
   EstateStore,
   PageRequest,
 } from '../../store/types';
-import { principalOf } from '../caller';
 import { requireEstate } from '../requireEstate';
 import {
   ApplicationService,
@@ -35,6 +33,14 @@ import {
   SeenApplication,
 } from './ApplicationService';
 import { mergedFields, splitFields } from './mergedFields';
+import {
+  blank,
+  changeWrite,
+  operation,
+  present,
+  reportOf,
+  requireSplit,
+} from './operationParts';
 import { requireDone } from './outcomes';
 import { patched } from './patched';
 
@@ -264,84 +270,4 @@ export class DefaultApplicationService implements ApplicationService {
         }),
     };
   }
-}
-
-const blank: Omit<ApplicationFields, 'id' | 'name'> = {
-  environment: 'unknown',
-  criticality: 'unknown',
-  workload: 'unknown',
-  answers: {},
-  sharedService: false,
-  virtualMachineKeys: [],
-  evidence: [{ kind: 'person', message: 'Put together by a person' }],
-  confirmed: true,
-};
-
-function operation(
-  kind: OperationKind,
-  { credentials }: ChangeOptions,
-): Operation {
-  return {
-    id: randomUUID(),
-    kind,
-    at: new Date().toISOString(),
-    by: principalOf(credentials),
-  };
-}
-
-function changeWrite(
-  { id, version }: SeenApplication,
-  patch: ApplicationPatch,
-): ApplicationWrite {
-  return {
-    id,
-    expected: version ?? 'any',
-    change: before =>
-      patched(
-        { ...recordedState(present(before, id)), confirmed: true },
-        patch,
-      ),
-  };
-}
-
-/** @throws InputError when that would leave nothing on one side */
-function requireSplit(
-  { name, virtualMachineKeys }: Application,
-  staying: string[],
-  leaving: Set<string>,
-): void {
-  if (virtualMachineKeys.length - staying.length < leaving.size) {
-    throw new InputError(
-      `Not all of these VMs are in “${name}”; load it again`,
-    );
-  }
-  if (staying.length === 0) {
-    throw new InputError(
-      `At least one VM has to stay in “${name}”; rename it to move all of them`,
-    );
-  }
-}
-
-function reportOf(
-  { id }: Operation,
-  { items }: OperationOutcome,
-): OperationReport {
-  return {
-    operationId: id,
-    items: items.map(({ before, after, ...item }) => ({
-      ...item,
-      application: after,
-    })),
-  };
-}
-
-/** An application that has been found before. */
-function present(
-  application: Application | undefined,
-  id: string,
-): Application {
-  if (!application) {
-    throw new NotFoundError(`No application with id '${id}'`);
-  }
-  return application;
 }

@@ -144,6 +144,9 @@ export function recordedState(application: Application): ApplicationFields {
   return fields;
 }
 
+/** What nobody changes by hand. */
+const untold = new Set(['id', 'evidence', 'declared']);
+
 /** Old and new of each field that differs. Of VMs their number: there may be thousands. */
 function changedFields({
   before,
@@ -167,9 +170,6 @@ function changedFields({
   }
   return fields;
 }
-
-/** What nobody changes by hand. */
-const untold = new Set(['id', 'evidence', 'declared']);
 
 function told(value: unknown): unknown {
   return Array.isArray(value) ? value.length : value;

@@ -28,11 +28,6 @@ export interface Case {
 
 type Rule = (input: Case) => Argument[];
 
-/** Everything that speaks for a disposition, in an order that never changes. */
-export function argumentsFor(input: Case): Argument[] {
-  return rules.flatMap(rule => rule(input));
-}
-
 const use: Rule = ({ answers, facts }) => [
   ...given(answers.lifetime === 'unused', 'retire', true, 'unused', [
     'lifetime',
@@ -226,6 +221,11 @@ const fitsContainers: Rule = ({ application, answers }) => {
 };
 
 const rules: Rule[] = [use, bonds, purchase, needsVm, fitsContainers];
+
+/** Everything that speaks for a disposition, in an order that never changes. */
+export function argumentsFor(input: Case): Argument[] {
+  return rules.flatMap(rule => rule(input));
+}
 
 function given(
   holds: boolean,

@@ -18,18 +18,17 @@ describe('questionnaire', () => {
 });
 
 describe('answersProblem', () => {
+  it.each([[{}], [{ kernel: 'no', skills: 'learning' }]])(
+    'finds nothing wrong with %j',
+    answers => expect(answersProblem(answers)).toBeUndefined(),
+  );
+
   it.each([
-    [{}, undefined],
-    [{ kernel: 'no', skills: 'learning' }, undefined],
     [{ kernel: 'perhaps' }, /'perhaps' is no answer to 'kernel'.*no, yes/],
     [{ colour: 'blue' }, /no question 'colour'; there are lifetime, /],
     [{ constructor: 'x' }, /no question 'constructor'/],
-  ])('of %j is %p', (answers, problem) => {
-    const found = answersProblem(answers);
-    if (problem) {
-      expect(found).toMatch(problem);
-    } else {
-      expect(found).toBeUndefined();
-    }
-  });
+  ] as [Record<string, string>, RegExp][])(
+    'says of %j what is wrong',
+    (answers, problem) => expect(answersProblem(answers)).toMatch(problem),
+  );
 });

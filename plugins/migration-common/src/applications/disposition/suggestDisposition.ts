@@ -44,6 +44,32 @@ const byHints: Disposition[] = [
   'repurchase',
 ];
 
+/** Questions whose answer could be decisive for a disposition that goes before. */
+const overturning: Record<Disposition, QuestionId[]> = {
+  retire: [],
+  retain: ['lifetime'],
+  repurchase: ['lifetime', 'regulation', 'licence', 'vendor'],
+  rehost: ['lifetime', 'regulation', 'licence', 'vendor', 'replacement'],
+  refactor: [
+    'lifetime',
+    'regulation',
+    'licence',
+    'vendor',
+    'replacement',
+    'kernel',
+    'system',
+  ],
+  replatform: [
+    'lifetime',
+    'regulation',
+    'licence',
+    'vendor',
+    'replacement',
+    'kernel',
+    'system',
+  ],
+};
+
 /** From this many answers on, silence says that nothing stands against a plain move. */
 const enoughAnswers = Math.ceil(questionnaire.length / 2);
 
@@ -168,29 +194,3 @@ function confidenceIn(
   }
   return contested && open > 2 ? 'low' : 'medium';
 }
-
-/** Questions whose answer could be decisive for a disposition that goes before. */
-const overturning: Record<Disposition, QuestionId[]> = {
-  retire: [],
-  retain: ['lifetime'],
-  repurchase: ['lifetime', 'regulation', 'licence', 'vendor'],
-  rehost: ['lifetime', 'regulation', 'licence', 'vendor', 'replacement'],
-  refactor: [
-    'lifetime',
-    'regulation',
-    'licence',
-    'vendor',
-    'replacement',
-    'kernel',
-    'system',
-  ],
-  replatform: [
-    'lifetime',
-    'regulation',
-    'licence',
-    'vendor',
-    'replacement',
-    'kernel',
-    'system',
-  ],
-};
