@@ -15,8 +15,7 @@ const ApplicationsPage = page(
   async () => (await import('../components/ApplicationsPage')).ApplicationsPage,
 );
 const DependenciesPage = page(
-  async () =>
-    (await import('../components/DependenciesPage')).DependenciesPage,
+  async () => (await import('../components/DependenciesPage')).DependenciesPage,
 );
 const EstateRouter = page(
   async () => (await import('../components/EstateRouter')).EstateRouter,
@@ -58,7 +57,7 @@ export function renderMigration(
           <Route path="estate/*" element={<EstateRouter />} />
           <Route path="applications" element={<ApplicationsPage />} />
           <Route path="dependencies" element={<DependenciesPage />} />
-        <Route path="sizing" element={<SizingPage />} />
+          <Route path="sizing" element={<SizingPage />} />
           <Route path="plans/*" element={<PlansRouter />} />
           <Route path="imports" element={<ImportsPage />} />
         </Routes>
