@@ -140,6 +140,16 @@ await stage(
   jest('postgres'),
 );
 await stage(
+  'live inventory of a simulated vCenter',
+  'yarn',
+  ['integration', 'vcsim'],
+  {
+    ...env,
+    CROSSWALK_JEST_ARGS: `--json --outputFile=${report('vcsim')}`,
+  },
+  jest('vcsim'),
+);
+await stage(
   'docs as MkDocs builds them',
   'yarn',
   ['integration', 'techdocs'],

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { root, run } from './run.mjs';
 
 const skipped = new Set(['node_modules', 'dist', 'dist-types']);
 
@@ -26,4 +27,30 @@ export async function suitesThatMention(folder, mention) {
   };
   await visit('');
   return suites.sort();
+}
+
+/** Runs suites below `plugins/`, one after the other, with what they need to know of the peer, and answers an exit code. */
+export function runSuites(suites, env) {
+  return run(
+    'yarn',
+    [
+      'backstage-cli',
+      'repo',
+      'test',
+      '--maxWorkers=1',
+      ...(process.env.CROSSWALK_JEST_ARGS?.split(' ') ?? []),
+      '--runTestsByPath',
+      ...suites.map(suite => path.join('plugins', suite)),
+    ],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        CI: '1',
+        // With CI alone the test utilities would look for Docker.
+        BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+        ...env,
+      },
+    },
+  );
 }

