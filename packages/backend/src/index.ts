@@ -41,6 +41,9 @@ backend.add(
 // Migration
 backend.add(import('@crosswalk/backstage-plugin-migration-backend'));
 backend.add(
+  import('@crosswalk/backstage-plugin-migration-backend-module-vcenter'),
+);
+backend.add(
   import('@crosswalk/backstage-plugin-catalog-backend-module-migration'),
 );
 
