@@ -42,20 +42,18 @@ export function findingOf(concern: string, given: Given): ConcernFinding {
   return found;
 }
 
-/** Declares a test for each case of a concern. */
-export function judges(concern: string, cases: Case[]): void {
-  describe(concern, () => {
-    it.each(cases)('%s', (...[, given, answer, reason]: Case) => {
-      const finding = findingOf(concern, given);
-      expect({ answer: finding.answer, reason: finding.reason }).toEqual({
-        answer,
-        reason,
-      });
-      expect(finding.message).not.toBe('');
-      // What is known or could have been names where; only what no source can say has nothing to show.
-      if (reason !== 'not-in-format' && answer !== 'ok') {
-        expect(finding.evidence.length).toBeGreaterThan(0);
-      }
-    });
-  });
+/** Cases by the concern that they are of. */
+export type CasesByConcern = Record<string, Case[]>;
+
+/** What a rule answers, and whether it says why and where that comes from. */
+export function outcomeOf(concern: string, given: Given) {
+  const { answer, reason, message, evidence } = findingOf(concern, given);
+  return {
+    answer,
+    reason,
+    // Only what no source can say, or what nothing speaks for, has nothing to show.
+    explained:
+      message !== '' &&
+      (evidence.length > 0 || answer === 'ok' || reason === 'not-in-format'),
+  };
 }

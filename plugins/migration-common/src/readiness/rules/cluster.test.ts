@@ -1,5 +1,7 @@
 import { Infrastructure, VirtualMachineFacts } from '../../types';
-import { Case, Given, judges } from '../testCases';
+import { Case, CasesByConcern, Given, outcomeOf } from '../testCases';
+
+const cases: CasesByConcern = {};
 
 const inside = (infrastructure: Partial<Infrastructure>): Given => ({
   context: {
@@ -87,13 +89,13 @@ function clusterCases(
   ];
 }
 
-judges('vmware.drs.enabled', clusterCases('drsEnabled', 'DRS enabled'));
-judges('vmware.dpm.enabled', clusterCases('dpmEnabled', 'DPM enabled'));
+cases['vmware.drs.enabled'] = clusterCases('drsEnabled', 'DRS enabled');
+cases['vmware.dpm.enabled'] = clusterCases('dpmEnabled', 'DPM enabled');
 
 const rules = (...clusterRules: string[]): Given => ({
   vm: { facts: { clusterRules } satisfies Partial<VirtualMachineFacts> },
 });
-judges('vmware.host_affinity.detected', [
+cases['vmware.host_affinity.detected'] = [
   ['is raised by a rule of VMs to hosts', rules('VM-Host affinity'), 'raised'],
   ['is raised by the type of the API', rules('VmHostRuleInfo'), 'raised'],
   ['is raised by “VMs to Hosts”', rules('Virtual VMs to Hosts: dc1'), 'raised'],
@@ -116,4 +118,14 @@ judges('vmware.host_affinity.detected', [
     { live: true, vm: { facts: { hostAffinity: true } } },
     'raised',
   ],
-]);
+];
+
+describe.each(Object.entries(cases))('%s', (concern, ofConcern) => {
+  it.each(ofConcern)('%s', (...[, given, answer, reason]: Case) => {
+    expect(outcomeOf(concern, given)).toEqual({
+      answer,
+      reason,
+      explained: true,
+    });
+  });
+});

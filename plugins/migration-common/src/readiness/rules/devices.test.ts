@@ -1,11 +1,13 @@
-import { Given, judges } from '../testCases';
+import { Case, CasesByConcern, Given, outcomeOf } from '../testCases';
+
+const cases: CasesByConcern = {};
 
 const live = (...kinds: string[]): Given => ({
   live: true,
   vm: { facts: { devices: kinds.map(kind => ({ kind, label: kind })) } },
 });
 
-judges('vmware.passthrough_device.detected', [
+cases['vmware.passthrough_device.detected'] = [
   ['is never known from an export', {}, 'unknown', 'not-in-format'],
   ['is ok live without devices', live(), 'ok'],
   ['is raised live', live('VirtualPCIPassthrough'), 'raised'],
@@ -16,12 +18,12 @@ judges('vmware.passthrough_device.detected', [
     'unknown',
     'blank',
   ],
-]);
+];
 
 const adapter = (text?: string): Given => ({
   vm: { nics: [{ label: 'nic', adapter: text, ipAddresses: [] }] },
 });
-judges('vmware.device.sriov.detected', [
+cases['vmware.device.sriov.detected'] = [
   ['is raised by an adapter', adapter('SR-IOV passthrough'), 'raised'],
   ['is raised by another spelling', adapter('Sriov'), 'raised'],
   [
@@ -39,9 +41,9 @@ judges('vmware.device.sriov.detected', [
   ],
   ['is ok live', live(), 'ok'],
   ['is raised live', live('VirtualSriovEthernetCard'), 'raised'],
-]);
+];
 
-judges('vmware.usb_controller.detected', [
+cases['vmware.usb_controller.detected'] = [
   [
     'is raised by an attached device',
     { vm: { facts: { usbDevices: ['Dongle'] } } },
@@ -57,4 +59,14 @@ judges('vmware.usb_controller.detected', [
   ['is ok live', live(), 'ok'],
   ['is raised live', live('VirtualUSBController'), 'raised'],
   ['is not raised by USB 3', live('VirtualUSBXHCIController'), 'ok'],
-]);
+];
+
+describe.each(Object.entries(cases))('%s', (concern, ofConcern) => {
+  it.each(ofConcern)('%s', (...[, given, answer, reason]: Case) => {
+    expect(outcomeOf(concern, given)).toEqual({
+      answer,
+      reason,
+      explained: true,
+    });
+  });
+});

@@ -1,5 +1,7 @@
 import { disk } from '../testMachines';
-import { findingOf, judges } from '../testCases';
+import { Case, CasesByConcern, findingOf, outcomeOf } from '../testCases';
+
+const cases: CasesByConcern = {};
 
 const disks = (n: number) =>
   Array.from({ length: n }, (_, i) => disk({ label: `Hard disk ${i + 1}` }));
@@ -7,7 +9,7 @@ const without = { ds: { path: undefined, datastore: undefined } };
 /** No disk is listed, and nothing says how many there are. */
 const unlisted = { disks: [], facts: { diskCount: undefined } };
 
-judges('vmware.datastore.missing', [
+cases['vmware.datastore.missing'] = [
   ['is ok for a datastore that is listed', {}, 'ok'],
   [
     'is raised by a path without a datastore',
@@ -77,9 +79,9 @@ judges('vmware.datastore.missing', [
     'raised',
   ],
   ['is ok live without disks', { live: true, vm: { disks: [] } }, 'ok'],
-]);
+];
 
-judges('vmware.disk.capacity.invalid', [
+cases['vmware.disk.capacity.invalid'] = [
   ['is ok with a size', {}, 'ok'],
   [
     'is raised by 0',
@@ -132,9 +134,9 @@ judges('vmware.disk.capacity.invalid', [
     'unknown',
     'no-sheet',
   ],
-]);
+];
 
-judges('vmware.changed_block_tracking.disk.disabled', [
+cases['vmware.changed_block_tracking.disk.disabled'] = [
   ['is never known from an export', {}, 'unknown', 'not-in-format'],
   ['is ok live', { live: true }, 'ok'],
   [
@@ -148,9 +150,9 @@ judges('vmware.changed_block_tracking.disk.disabled', [
     'unknown',
     'blank',
   ],
-]);
+];
 
-judges('vmware.disk.count.exceeds.limit', [
+cases['vmware.disk.count.exceeds.limit'] = [
   ['is ok with 165 disks', { vm: { disks: disks(165) } }, 'ok'],
   ['is raised by 166', { vm: { disks: disks(166) } }, 'raised'],
   [
@@ -174,9 +176,9 @@ judges('vmware.disk.count.exceeds.limit', [
     'unknown',
     'no-column',
   ],
-]);
+];
 
-judges('vmware.disk_mode.independent', [
+cases['vmware.disk_mode.independent'] = [
   ['is ok for a persistent disk', {}, 'ok'],
   ...(['independent_persistent', 'independent_nonpersistent'] as const).map(
     mode =>
@@ -207,9 +209,9 @@ judges('vmware.disk_mode.independent', [
     'unknown',
     'no-column',
   ],
-]);
+];
 
-judges('vmware.disk.rdm.detected', [
+cases['vmware.disk.rdm.detected'] = [
   ['is ok for a file', {}, 'ok'],
   [
     'is raised by Raw',
@@ -238,9 +240,9 @@ judges('vmware.disk.rdm.detected', [
     'unknown',
     'no-column',
   ],
-]);
+];
 
-judges('vmware.disk.shared.detected', [
+cases['vmware.disk.shared.detected'] = [
   ['is ok for sharingNone', {}, 'ok'],
   [
     'is ok for false',
@@ -282,7 +284,7 @@ judges('vmware.disk.shared.detected', [
     { live: true, vm: { disks: [disk({ sharingMode: undefined })] } },
     'ok',
   ],
-]);
+];
 
 const uuid = (bus: 'scsi' | 'sata' | undefined, controller?: string) => ({
   vm: {
@@ -290,7 +292,7 @@ const uuid = (bus: 'scsi' | 'sata' | undefined, controller?: string) => ({
     facts: { diskUuidEnabled: true },
   },
 });
-judges('vmware.disk_serial.truncated', [
+cases['vmware.disk_serial.truncated'] = [
   ['is ok without UUIDs', {}, 'ok'],
   ['is raised by a SCSI disk', uuid('scsi', 'SCSI controller 0'), 'raised'],
   ['is ok for SATA', uuid('sata', 'SATA controller 0'), 'ok'],
@@ -316,7 +318,17 @@ judges('vmware.disk_serial.truncated', [
     'unknown',
     'no-column',
   ],
-]);
+];
+
+describe.each(Object.entries(cases))('%s', (concern, ofConcern) => {
+  it.each(ofConcern)('%s', (...[, given, answer, reason]: Case) => {
+    expect(outcomeOf(concern, given)).toEqual({
+      answer,
+      reason,
+      explained: true,
+    });
+  });
+});
 
 describe('evidence of disks', () => {
   it('names each disk that is meant, with what the source says of it', () => {

@@ -1,5 +1,7 @@
 import { VirtualMachineFacts } from '../../types';
-import { Case, Given, judges } from '../testCases';
+import { Case, CasesByConcern, Given, outcomeOf } from '../testCases';
+
+const cases: CasesByConcern = {};
 
 const facts = (values: Partial<VirtualMachineFacts>): Given => ({
   vm: { facts: values },
@@ -30,13 +32,15 @@ function flagCases(
   ];
 }
 
-judges(
-  'vmware.changed_block_tracking.disabled',
-  flagCases('changeTracking', false, 'CBT'),
+cases['vmware.changed_block_tracking.disabled'] = flagCases(
+  'changeTracking',
+  false,
+  'CBT',
 );
-judges(
-  'vmware.consolidation_needed',
-  flagCases('consolidationNeeded', true, 'Consolidation Needed'),
+cases['vmware.consolidation_needed'] = flagCases(
+  'consolidationNeeded',
+  true,
+  'Consolidation Needed',
 );
 
 const liveOnly = (
@@ -54,17 +58,17 @@ const liveOnly = (
   ],
 ];
 
-judges('vmware.tpm.detected', liveOnly({ tpm: true }, { tpm: undefined }));
-judges(
-  'vmware.cpu_affinity.detected',
-  liveOnly({ cpuAffinity: [0, 1] }, { cpuAffinity: undefined }),
+cases['vmware.tpm.detected'] = liveOnly({ tpm: true }, { tpm: undefined });
+cases['vmware.cpu_affinity.detected'] = liveOnly(
+  { cpuAffinity: [0, 1] },
+  { cpuAffinity: undefined },
 );
-judges(
-  'vmware.numa_affinity.detected',
-  liveOnly({ numaNodeAffinity: [0] }, { numaNodeAffinity: undefined }),
+cases['vmware.numa_affinity.detected'] = liveOnly(
+  { numaNodeAffinity: [0] },
+  { numaNodeAffinity: undefined },
 );
 
-judges('vmware.cpu_memory.hotplug.enabled', [
+cases['vmware.cpu_memory.hotplug.enabled'] = [
   ['is ok with all off', {}, 'ok'],
   ['is raised by CPUs', facts({ cpuHotAdd: true }), 'raised'],
   ['is raised by taking CPUs away', facts({ cpuHotRemove: true }), 'raised'],
@@ -95,9 +99,9 @@ judges('vmware.cpu_memory.hotplug.enabled', [
     'unknown',
     'blank',
   ],
-]);
+];
 
-judges('vmware.fault_tolerance.enabled', [
+cases['vmware.fault_tolerance.enabled'] = [
   ['is ok when not configured', {}, 'ok'],
   ...['disabled', 'enabled', 'needSecondary', 'starting', 'running'].map(
     (state): Case => [
@@ -127,9 +131,9 @@ judges('vmware.fault_tolerance.enabled', [
     'unknown',
     'no-column',
   ],
-]);
+];
 
-judges('vmware.snapshot.detected', [
+cases['vmware.snapshot.detected'] = [
   ['is raised by one', { vm: { snapshots: [{ name: 'before' }] } }, 'raised'],
   ['is ok where the sheet lists none of it', {}, 'ok'],
   ['is ok where the sheet is empty', { without: ['vSnapshot.Name'] }, 'ok'],
@@ -165,4 +169,14 @@ judges('vmware.snapshot.detected', [
     'unknown',
     'no-column',
   ],
-]);
+];
+
+describe.each(Object.entries(cases))('%s', (concern, ofConcern) => {
+  it.each(ofConcern)('%s', (...[, given, answer, reason]: Case) => {
+    expect(outcomeOf(concern, given)).toEqual({
+      answer,
+      reason,
+      explained: true,
+    });
+  });
+});

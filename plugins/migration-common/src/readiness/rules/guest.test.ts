@@ -1,8 +1,10 @@
-import { findingOf, judges } from '../testCases';
+import { Case, CasesByConcern, findingOf, outcomeOf } from '../testCases';
+
+const cases: CasesByConcern = {};
 
 const power = { powerState: 'poweredOff' as const };
 
-judges('vmware.hostname.empty', [
+cases['vmware.hostname.empty'] = [
   ['is ok with a name', {}, 'ok'],
   ['is raised by a blank', { vm: { dnsName: undefined } }, 'raised'],
   [
@@ -29,9 +31,9 @@ judges('vmware.hostname.empty', [
     { live: true, vm: { dnsName: 'VM' } },
     'ok',
   ],
-]);
+];
 
-judges('vmware.hostname.default', [
+cases['vmware.hostname.default'] = [
   ['is ok with a name', {}, 'ok'],
   ['is ok for localhost alone', { vm: { dnsName: 'localhost' } }, 'ok'],
   [
@@ -56,12 +58,12 @@ judges('vmware.hostname.default', [
     'unknown',
     'unreadable',
   ],
-]);
+];
 
 const noAddress = {
   nics: [{ label: 'Network adapter 1', ipAddresses: [] }],
 };
-judges('vmware.vm_missing_ip.detected', [
+cases['vmware.vm_missing_ip.detected'] = [
   ['is ok with an address of an interface', {}, 'ok'],
   [
     'is ok with a primary address only',
@@ -100,9 +102,9 @@ judges('vmware.vm_missing_ip.detected', [
     'no-join',
   ],
   ['is raised live', { live: true, vm: { nics: [] } }, 'raised'],
-]);
+];
 
-judges('vmware.vm.name.invalid', [
+cases['vmware.vm.name.invalid'] = [
   ...(['test', 'Web01', 'a..b', 'x'.repeat(63), ''] as const).map(
     name =>
       [`is ok for “${name}”`, { vm: { name } }, 'ok'] as [string, object, 'ok'],
@@ -129,12 +131,12 @@ judges('vmware.vm.name.invalid', [
         'raised',
       ],
   ),
-]);
+];
 
 const os = (osFromTools?: string, osConfigured?: string, guestId?: string) => ({
   vm: { facts: { osFromTools, osConfigured, guestId } },
 });
-judges('vmware.os.unsupported', [
+cases['vmware.os.unsupported'] = [
   [
     'is ok for a supported tools name',
     os('Red Hat Enterprise Linux 9 (64-bit)', 'Red Hat Enterprise Linux 6'),
@@ -216,7 +218,17 @@ judges('vmware.os.unsupported', [
     'unknown',
     'blank',
   ],
-]);
+];
+
+describe.each(Object.entries(cases))('%s', (concern, ofConcern) => {
+  it.each(ofConcern)('%s', (...[, given, answer, reason]: Case) => {
+    expect(outcomeOf(concern, given)).toEqual({
+      answer,
+      reason,
+      explained: true,
+    });
+  });
+});
 
 describe('messages of guests', () => {
   it('say the power state that explains a blank', () => {

@@ -1,5 +1,13 @@
 import { GuestPartition } from '../../types';
-import { findingOf, Given, judges } from '../testCases';
+import {
+  Case,
+  CasesByConcern,
+  Given,
+  findingOf,
+  outcomeOf,
+} from '../testCases';
+
+const cases: CasesByConcern = {};
 
 const partitions = (...list: [path: string, freeMiB?: number][]): Given => ({
   vm: {
@@ -9,7 +17,7 @@ const partitions = (...list: [path: string, freeMiB?: number][]): Given => ({
   },
 });
 
-judges('vmware.guestDisks.freespace', [
+cases['vmware.guestDisks.freespace'] = [
   [
     'is ok at exactly the minimum',
     partitions(['/', 100], ['/boot', 50], ['C:\\', 100], ['/data', 10]),
@@ -64,7 +72,7 @@ judges('vmware.guestDisks.freespace', [
     'unknown',
     'blank',
   ],
-]);
+];
 
 const windows = (
   keys: (string | undefined)[],
@@ -86,7 +94,7 @@ const windows = (
   },
 });
 
-judges('vmware.guestDisks.key.not_found', [
+cases['vmware.guestDisks.key.not_found'] = [
   ['is ok where every drive has a key', windows(['2000', '2001']), 'ok'],
   ['is raised by 0', windows(['2000', '0']), 'raised'],
   ['is raised by a blank', windows(['2000', undefined]), 'raised'],
@@ -162,7 +170,17 @@ judges('vmware.guestDisks.key.not_found', [
     { ...windows(['0'], { guestId: 'winNetEnterpriseGuest' }), live: true },
     'ok',
   ],
-]);
+];
+
+describe.each(Object.entries(cases))('%s', (concern, ofConcern) => {
+  it.each(ofConcern)('%s', (...[, given, answer, reason]: Case) => {
+    expect(outcomeOf(concern, given)).toEqual({
+      answer,
+      reason,
+      explained: true,
+    });
+  });
+});
 
 describe('evidence of file systems', () => {
   it('names every one that is meant', () => {
