@@ -154,6 +154,13 @@ describe('readInventory of CSV', () => {
   });
 
   describe('refuses', () => {
+    it('a zip file whose contents are damaged', async () => {
+      const bytes = Buffer.from(zipSync(csvFiles()));
+      const name = 'RVTools_tabvInfo.csv';
+      bytes.fill(0xff, bytes.indexOf(name) + name.length + 5000, 20_000);
+      await expect(read(bytes)).rejects.toThrow(/The file is damaged/);
+    });
+
     it.each([
       [
         'another table of an export',

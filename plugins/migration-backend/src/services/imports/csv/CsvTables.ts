@@ -1,15 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { ImportRefusedError } from '../ImportRefusedError';
 import { Table, TableFile, TableListener } from '../TableFile';
 import { bytesText, WorkbookLimits } from '../workbook/limits';
-import { ZipParts } from '../workbook/ZipParts';
+import { damaged, ZipParts } from '../workbook/ZipParts';
 import { encodingOf } from './decodeText';
 import { readCsvRows } from './readCsvRows';
 
 interface CsvTable extends Table {
-  open(): Promise<Readable>;
+  open(): AsyncIterable<Buffer>;
 }
 
 /** RVTools writes 27 files; merged exports have them several times. */
@@ -29,7 +28,7 @@ export class CsvTables implements TableFile {
         )}, which is more than is imported at once.`,
       );
     }
-    const open = async () => createReadStream(file);
+    const open = () => createReadStream(file);
     return new CsvTables({
       tables: [{ title: 'CSV', bytes: size, open }],
       limits,
@@ -51,7 +50,7 @@ export class CsvTables implements TableFile {
     const ignored: string[] = [];
     for (const path of paths) {
       if (await isText(parts, path)) {
-        const open = () => parts.read(path);
+        const open = () => unpacked(parts, path);
         tables.push({ title: path, bytes: parts.size(path), open });
       } else {
         ignored.push(path);
@@ -88,12 +87,8 @@ export class CsvTables implements TableFile {
   }
 
   async readRows({ title }: Table, listener: TableListener): Promise<void> {
-    const source = await this.#opens.get(title)!();
-    try {
-      await readCsvRows({ title, source, limits: this.#limits, listener });
-    } finally {
-      source.destroy();
-    }
+    const source = this.#opens.get(title)!();
+    await readCsvRows({ title, source, limits: this.#limits, listener });
   }
 
   close(): void {
@@ -106,18 +101,28 @@ function isDocument(path: string): boolean {
   return !path.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.)/.test(path);
 }
 
-async function isText(parts: ZipParts, path: string): Promise<boolean> {
+/** What a part unpacks to. */
+async function* unpacked(
+  parts: ZipParts,
+  path: string,
+): AsyncGenerator<Buffer> {
   const stream = await parts.read(path);
-  let start: Buffer = Buffer.alloc(0);
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      start = Buffer.concat([start, chunk]);
-      if (start.length >= 4096) {
-        break;
-      }
-    }
+    yield* stream as AsyncIterable<Buffer>;
+  } catch (error) {
+    throw damaged(error instanceof Error ? error : new Error(String(error)));
   } finally {
     stream.destroy();
+  }
+}
+
+async function isText(parts: ZipParts, path: string): Promise<boolean> {
+  let start: Buffer = Buffer.alloc(0);
+  for await (const chunk of unpacked(parts, path)) {
+    start = Buffer.concat([start, chunk]);
+    if (start.length >= 4096) {
+      break;
+    }
   }
   if (start.toString('latin1', 0, 4) === 'PK\x03\x04') {
     throw new ImportRefusedError(
