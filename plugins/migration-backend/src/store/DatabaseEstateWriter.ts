@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Knex } from 'knex';
 import { deleteContents } from './importContents';
 import { endImport } from './importRows';
@@ -10,6 +9,7 @@ import {
   supersededMessage,
   supersedeOlder,
 } from './superseded';
+import { inTurns } from './turns';
 import { EstateChange, EstateChangeRows, EstateWriter } from './types';
 
 /**
@@ -64,10 +64,8 @@ async function writeRows(
     if (writes.length === 0) {
       return;
     }
-    for (const write of writes) {
+    for await (const write of inTurns(writes)) {
       await applyWrite(tx, write);
-      // SQLite answers in the same turn, so that other requests would wait for all of it.
-      await nextTurn();
     }
   }
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import {
   Application,
   ApplicationSuggestion,
@@ -13,6 +12,7 @@ import {
   toApplication,
 } from './applicationRows';
 import { DependencyDbRow, toDependency } from './rows';
+import { inTurns } from './turns';
 import { Suggest } from './types';
 
 interface MemberRow {
@@ -89,7 +89,7 @@ export async function alignApplications(
   const stale = members.filter(
     each => wanted.get(each.vm_key) !== each.application_id,
   );
-  for (const batch of inBatches(stale, 500)) {
+  for await (const batch of inTurns(inBatches(stale, 500))) {
     await tx('application_members')
       .where({ estate_id: estateId })
       .whereIn(
@@ -130,11 +130,11 @@ async function writeSuggestions(
   );
   const now = new Set(suggestions.map(each => each.id));
   const gone = [...before.keys()].filter(id => !now.has(id));
-  for (const batch of inBatches(gone, 500)) {
+  for await (const batch of inTurns(inBatches(gone, 500))) {
     await tx('applications').whereIn('id', batch).delete();
   }
   const added: object[] = [];
-  for (const suggestion of suggestions) {
+  for await (const suggestion of inTurns(suggestions)) {
     const known = before.get(suggestion.id);
     const columns = fromApplication(estateId, {
       // What nobody can suggest stays as it was found out.
@@ -150,7 +150,7 @@ async function writeSuggestions(
         .update({ ...columns, version: known.version + 1 });
     }
   }
-  for (const batch of inBatches(added, 200)) {
+  for await (const batch of inTurns(inBatches(added, 200))) {
     await tx('applications').insert(batch);
   }
 }
@@ -181,7 +181,7 @@ async function insertMembers(
       vm_key: key,
       application_id: id,
     }));
-  for (const batch of inBatches(added, 400)) {
+  for await (const batch of inTurns(inBatches(added, 400))) {
     await tx('application_members').insert(batch);
   }
 }
@@ -197,7 +197,7 @@ async function writeFigures(
     estate_id: estateId,
   });
   const stored = new Map(rows.map(row => [row.id, row]));
-  for (const { id, virtualMachineKeys } of applications) {
+  for await (const { id, virtualMachineKeys } of inTurns(applications)) {
     const figures = { ...noFigures };
     for (const key of virtualMachineKeys) {
       const vm = machines.get(key);
@@ -232,9 +232,8 @@ async function readVirtualMachines(
     .where({ estate_id: estateId })
     .select('data');
   const virtualMachines: VirtualMachine[] = [];
-  for (const batch of inBatches(rows, machinesPerTurn)) {
+  for await (const batch of inTurns(inBatches(rows, machinesPerTurn))) {
     virtualMachines.push(...batch.map(row => JSON.parse(row.data)));
-    await setImmediate();
   }
   return virtualMachines;
 }
