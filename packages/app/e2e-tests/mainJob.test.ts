@@ -187,6 +187,7 @@ async function startPath(page: Page) {
   await page.goto('/migration/estate');
   await page.getByRole('searchbox').fill(virtualMachine);
   await page.getByRole('link', { name: virtualMachine }).click();
+  await page.getByRole('tab', { name: 'On Kubernetes' }).click();
   await page.getByRole('link', { name: 'Run on KubeVirt' }).click();
   await expect(
     page.getByRole('textbox', { name: 'Name', exact: true }),

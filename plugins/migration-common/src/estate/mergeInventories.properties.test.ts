@@ -120,12 +120,10 @@ describe('a merge of any sources', () => {
   it('doubles nothing when a file comes in as two sources', () => {
     check((sources, known) => {
       const [first] = sources;
-      if (first) {
-        const twice = [first, { ...first, sourceId: 'again' }];
-        expect(mergeInventories(twice, known)).toHaveLength(
-          first.virtualMachines.length,
-        );
-      }
+      const twice = first ? [first, { ...first, sourceId: 'again' }] : [];
+      expect(mergeInventories(twice, known)).toHaveLength(
+        first?.virtualMachines.length ?? 0,
+      );
     });
   });
 });

@@ -19,6 +19,20 @@ type Stored = Pick<
   'vcenter' | 'datacenter' | 'disks' | 'provisionedMiB' | 'inUseMiB'
 >;
 
+interface Need {
+  disks: number;
+  provisionedMiB: number;
+  inUseMiB: number;
+  from: Set<string>;
+}
+
+const newNeed = (): Need => ({
+  disks: 0,
+  provisionedMiB: 0,
+  inUseMiB: 0,
+  from: new Set(),
+});
+
 /** Adds up what the VMs store, by what it needs of the target. Provisioned and in-use sums are those of the VMs. */
 export function storageOf(
   virtualMachines: Iterable<Stored>,
@@ -43,20 +57,6 @@ export function storageOf(
     .map(([storageClass, need]) => toClass(storageClass, need, parameters))
     .sort((a, b) => b.provisionedMiB - a.provisionedMiB);
 }
-
-interface Need {
-  disks: number;
-  provisionedMiB: number;
-  inUseMiB: number;
-  from: Set<string>;
-}
-
-const newNeed = (): Need => ({
-  disks: 0,
-  provisionedMiB: 0,
-  inUseMiB: 0,
-  from: new Set(),
-});
 
 function toClass(
   storageClass: StorageKind,

@@ -1,7 +1,6 @@
 import {
   generateEstate,
   rvtoolsSheets,
-  Sheet,
   writeCsv,
   writeWorkbook,
 } from '@crosswalk/demo-estate';
@@ -28,7 +27,7 @@ function createSeeds(): Seeds {
     generateEstate({ virtualMachines: 25, seed: 4 }),
   );
   const csvs = Object.fromEntries(
-    sheets.map(sheet => [`RVTools_tab${sheet.name}.csv`, csvOf(sheet)]),
+    sheets.map(sheet => [`RVTools_tab${sheet.name}.csv`, writeCsv(sheet)]),
   );
   const workbook = Buffer.from(writeWorkbook(sheets));
   const info = writeCsv(sheets[0]);
@@ -46,8 +45,6 @@ function createSeeds(): Seeds {
     ],
   };
 }
-
-const csvOf = (sheet: Sheet) => writeCsv(sheet);
 
 /** Makes hostile files by their numbers; the same number gives the same file. */
 export class HostileFiles {

@@ -1,25 +1,7 @@
 import fc from 'fast-check';
 import { CellValue } from '../cells';
-import { SheetKind } from './columns';
-import {
-  RvtoolsFormatError,
-  RvtoolsInventoryBuilder,
-} from './RvtoolsInventoryBuilder';
-
-type Table = CellValue[][];
-
-function read(tables: Partial<Record<SheetKind, Table>>) {
-  const builder = new RvtoolsInventoryBuilder();
-  const add = (kind: SheetKind) =>
-    tables[kind]?.forEach((cells, i) =>
-      builder.addRow(kind, { row: i + 1, cells }),
-    );
-  add('vInfo');
-  for (const kind of builder.endInfo()) {
-    add(kind);
-  }
-  return builder.build();
-}
+import { RvtoolsFormatError } from './RvtoolsInventoryBuilder';
+import { readTables as read, Table } from './testTables';
 
 const names = (result: ReturnType<typeof read>) =>
   result.virtualMachines.map(vm => vm.name).sort();

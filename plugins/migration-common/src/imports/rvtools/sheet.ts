@@ -4,6 +4,9 @@ import { SheetKind } from './columns';
 import { aliasOf, HeaderMap, mapHeaders } from './headers';
 import { RowReader } from './rowReader';
 
+/** `vPartitionVMName` with some blanks around it. */
+const longestNameHeader = 24;
+
 /** Rows above the header that people insert: titles, blank lines. */
 export const headerSearchRows = 20;
 
@@ -102,9 +105,6 @@ export class SheetCursor {
     );
   }
 }
-
-/** `vPartitionVMName` with some blanks around it. */
-const longestNameHeader = 24;
 
 function sameCells(a: readonly CellValue[], b: readonly CellValue[]): boolean {
   return (
