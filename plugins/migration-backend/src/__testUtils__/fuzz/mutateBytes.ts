@@ -38,7 +38,7 @@ export const byteMutations: Record<string, ByteMutation> = {
     copy.fill(
       chance.pick([0, 0xff, 0x22, 0x0a]),
       from,
-      from + chance.below(4096),
+      Math.min(copy.length, from + chance.below(4096)),
     );
     return copy;
   },
