@@ -2,6 +2,7 @@ import { applicationOperationMessages } from './applicationOperations';
 
 /** What the Applications page says. */
 export const applicationMessages = {
+  title: 'Applications',
   ...applicationOperationMessages,
   loading: 'Loading applications',
   empty: {

@@ -1,5 +1,6 @@
 /** What the page of the target's size says. */
 export const sizingMessages = {
+  title: 'Sizing',
   loading: 'Working out the size of the target',
   updating: 'Working it out again …',
   numbers: {

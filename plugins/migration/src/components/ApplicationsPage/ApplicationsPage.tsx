@@ -2,7 +2,11 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { ButtonLink } from '@backstage/ui';
-import { migrationEstateImportPermission } from '@crosswalk/backstage-plugin-migration-common';
+import {
+  migrationEstateImportPermission,
+  type Estate,
+} from '@crosswalk/backstage-plugin-migration-common';
+import { useWindowTitle } from '../../hooks/useWindowTitle';
 import { importsRouteRef } from '../../routes';
 import { migrationTranslationRef } from '../../translation';
 import { EmptyState, ErrorNotice, EstateGate } from '../shared';
@@ -14,13 +18,15 @@ import { useApplications } from './useApplications';
 export function ApplicationsPage() {
   return (
     <EstateGate>
-      {estate => <Applications key={estate.id} estateId={estate.id} />}
+      {estate => <Applications key={estate.id} estate={estate} />}
     </EstateGate>
   );
 }
 
-function Applications(props: { estateId: string }) {
-  const { estateId } = props;
+function Applications(props: { estate: Estate }) {
+  const { id: estateId, name } = props.estate;
+  const { t } = useTranslationRef(migrationTranslationRef);
+  useWindowTitle(t('applications.title'), name);
   const view = useApplications(estateId);
   const { editor, error, retry } = view;
 

@@ -8,6 +8,7 @@ import {
 } from '@crosswalk/backstage-plugin-migration-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { migrationApiRef } from '../../api';
+import { useWindowTitle } from '../../hooks/useWindowTitle';
 import { migrationTranslationRef } from '../../translation';
 import { EmptyState, ErrorNotice, EstateGate } from '../shared';
 import { PlanForm } from './PlanForm';
@@ -29,6 +30,7 @@ export function PlansPage() {
 function Plans(props: { estate: Estate }) {
   const { estate } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
+  useWindowTitle(t('plan.list.title'), estate.name);
   const api = useApi(migrationApiRef);
   const { value, error, retry } = useAsyncRetry(
     () => api.listPlans(estate.id, { limit: LIMIT }),

@@ -34,7 +34,7 @@ export function SizingForm(props: {
           {t('sizing.form.reset')}
         </Button>
       }
-      className={styles.panel}
+      className={styles.form}
     >
       <p className={styles.note}>{t('sizing.form.hint')}</p>
       <div className={styles.fields}>

@@ -10,6 +10,7 @@ import { useSearchParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import useDebounce from 'react-use/esm/useDebounce';
 import { migrationApiRef } from '../../api';
+import { useWindowTitle } from '../../hooks/useWindowTitle';
 import { migrationTranslationRef } from '../../translation';
 import { ErrorNotice, EstateGate, Section } from '../shared';
 import { ClusterTable } from './ClusterTable';
@@ -36,6 +37,7 @@ export function SizingPage() {
 function SizingView(props: { estate: Estate }) {
   const { estate } = props;
   const { t } = useTranslationRef(migrationTranslationRef);
+  useWindowTitle(t('sizing.title'), estate.name);
   const api = useApi(migrationApiRef);
   const [search, setSearch] = useSearchParams();
   const [parameters, setParameters] = useState(() => parametersOf(search));
