@@ -98,7 +98,7 @@ export async function alignApplications(
       )
       .delete();
   }
-  await writeSuggestions(tx, estateId, rows, suggestions);
+  await writeSuggestions(tx, estateId, rows, suggestions, machines);
   await insertMembers(tx, estateId, members, wanted);
   await writeFigures(tx, estateId, [...confirmed, ...suggestions], machines);
 }
@@ -124,6 +124,7 @@ async function writeSuggestions(
   estateId: string,
   rows: ApplicationDbRow[],
   suggestions: ApplicationSuggestion[],
+  machines: Map<string, CountedMachine>,
 ): Promise<void> {
   const before = new Map(
     rows.filter(row => !row.confirmed).map(row => [row.id, row]),
@@ -143,7 +144,8 @@ async function writeSuggestions(
       confirmed: false,
     });
     if (!known) {
-      added.push({ ...columns, ...noFigures, version: 1 });
+      const figures = figuresOf(suggestion.virtualMachineKeys, machines);
+      added.push({ ...columns, ...figures, version: 1 });
     } else if (differs(columns, known)) {
       await tx('applications')
         .where({ id: known.id })
@@ -186,7 +188,25 @@ async function insertMembers(
   }
 }
 
-/** What the members add up to, kept so that lists sort by it. */
+/** What the members add up to. */
+function figuresOf(
+  keys: Iterable<string>,
+  machines: Map<string, CountedMachine>,
+): typeof noFigures {
+  const figures = { ...noFigures };
+  for (const key of keys) {
+    const vm = machines.get(key);
+    if (vm) {
+      figures.cpus += vm.cpus;
+      figures.memory_mib += vm.memoryMiB;
+      figures.in_use_mib += vm.inUseMiB;
+      figures.virtual_machines++;
+    }
+  }
+  return figures;
+}
+
+/** Keeps what the members add up to, so that lists sort by it. New applications have theirs already. */
 async function writeFigures(
   tx: Knex.Transaction,
   estateId: string,
@@ -198,16 +218,7 @@ async function writeFigures(
   });
   const stored = new Map(rows.map(row => [row.id, row]));
   for await (const { id, virtualMachineKeys } of inTurns(applications)) {
-    const figures = { ...noFigures };
-    for (const key of virtualMachineKeys) {
-      const vm = machines.get(key);
-      if (vm) {
-        figures.cpus += vm.cpus;
-        figures.memory_mib += vm.memoryMiB;
-        figures.in_use_mib += vm.inUseMiB;
-        figures.virtual_machines++;
-      }
-    }
+    const figures = figuresOf(virtualMachineKeys, machines);
     const before = stored.get(id);
     if (
       before &&

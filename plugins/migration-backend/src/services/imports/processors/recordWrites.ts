@@ -12,6 +12,7 @@ interface RecordRow {
   sourceId: string;
   key: string;
   vmKey: string;
+  digest: string;
   data: string;
 }
 
@@ -34,12 +35,12 @@ export function* recordWrites(
   yield* puts(
     'virtual_machine_records',
     changedRecords(job, merged, byKey, stored),
-    ({ sourceId, key, vmKey, data }) => ({
+    ({ sourceId, key, vmKey, digest, data }) => ({
       estate_id: job.estateId,
       source_id: sourceId,
       key,
       vm_key: vmKey,
-      digest: digestOfText(data),
+      digest,
       data,
     }),
   );
@@ -62,16 +63,18 @@ function* changedRecords(
       const record = { sourceId, key, vmKey: virtualMachine.key };
       if (sourceId === job.sourceId) {
         const data = JSON.stringify(incoming.get(key));
+        const digest = digestOfText(data);
         if (
           stored.own.assigned.get(key) !== record.vmKey ||
-          stored.own.digests.get(key) !== digestOfText(data)
+          stored.own.digests.get(key) !== digest
         ) {
-          yield { ...record, data };
+          yield { ...record, digest, data };
         }
       } else {
         const other = others.get(sourceId)!;
         if (other.assigned.get(key) !== record.vmKey) {
-          yield { ...record, data: JSON.stringify(other.byKey.get(key)) };
+          const data = JSON.stringify(other.byKey.get(key));
+          yield { ...record, digest: digestOfText(data), data };
         }
       }
     }

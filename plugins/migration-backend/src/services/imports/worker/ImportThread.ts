@@ -15,6 +15,9 @@ import { importWorkerFile } from './importWorker';
 import { loaderArguments } from './loaderArguments';
 import { ImportWork, workerMark } from './protocol';
 
+/** For what is soon garbage; the engine by itself takes several times as much, on top of what the import needs. */
+const youngGenerationMiB = 16;
+
 /** What a thread may take. */
 export interface ThreadLimits {
   maxMemoryMiB: number;
@@ -34,7 +37,10 @@ export class ImportThread {
         ...loaderArguments(importWorkerFile),
         name: 'crosswalk-import',
         workerData: { mark: workerMark },
-        resourceLimits: { maxOldGenerationSizeMb: limits.maxMemoryMiB },
+        resourceLimits: {
+          maxOldGenerationSizeMb: limits.maxMemoryMiB,
+          maxYoungGenerationSizeMb: youngGenerationMiB,
+        },
       }),
     );
   }
