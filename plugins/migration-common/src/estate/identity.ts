@@ -35,24 +35,27 @@ export function maySharePlace(
   );
 }
 
-/** One vCenter numbers them differently, or their vCenters do: then they are two, whatever else they share. */
+/**
+ * Whether they are two, whatever else they share: their instance uuids tell, which no two VMs of a vCenter have in common;
+ * where one is not known, the ids that one vCenter gives. A VM that is registered anew has another id and is the same.
+ */
 export function areDifferent(
   a: KnownVirtualMachine,
   b: KnownVirtualMachine,
 ): boolean {
-  if (a.keySource === 'vm-id' && b.keySource === 'vm-id') {
-    const [scopeA, scopeB] = [a, b].map(({ key }) =>
-      key.slice(0, key.lastIndexOf(':')),
-    );
-    if (scopeA === scopeB && a.key !== b.key) {
-      return true;
-    }
+  if (a.instanceUuid !== undefined && b.instanceUuid !== undefined) {
+    return a.instanceUuid !== b.instanceUuid;
   }
   return (
-    a.instanceUuid !== undefined &&
-    b.instanceUuid !== undefined &&
-    a.instanceUuid !== b.instanceUuid
+    a.keySource === 'vm-id' &&
+    b.keySource === 'vm-id' &&
+    a.key !== b.key &&
+    scopeOf(a) === scopeOf(b)
   );
+}
+
+function scopeOf({ key }: KnownVirtualMachine): string {
+  return key.slice(0, key.lastIndexOf(':'));
 }
 
 /** An export that has one column of uuids does not say which of the two they are. */

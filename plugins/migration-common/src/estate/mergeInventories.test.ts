@@ -67,6 +67,11 @@ describe('mergeInventories', () => {
       [withId('vm-2', { name: 'web', smbiosUuid: uuid('a') })],
     ],
     [
+      'of one vCenter and name, and two instance uuids',
+      [withId('vm-1', { name: 'web', instanceUuid: uuid('b') })],
+      [withId('vm-2', { name: 'web', instanceUuid: uuid('c') })],
+    ],
+    [
       'of one SMBIOS uuid and two instance uuids',
       [vm({ key: '1', smbiosUuid: uuid('a'), instanceUuid: uuid('b') })],
       [vm({ key: '2', smbiosUuid: uuid('a'), instanceUuid: uuid('c') })],
@@ -148,6 +153,25 @@ describe('mergeInventories', () => {
     expect(
       keysAndSources([source('a', [poor]), source('b', [good])], [poor]),
     ).toEqual([['path:1', 'a', 'b']]);
+  });
+
+  it('keeps the key of a VM that its vCenter registers anew', () => {
+    const before = withId('vm-1', { name: 'web', instanceUuid: uuid('a') });
+    const after = withId('vm-9', { name: 'web', instanceUuid: uuid('a') });
+    expect(keysAndSources([source('a', [after])], [before])).toEqual([
+      [before.key, 'a'],
+    ]);
+    // An older file still has the former id.
+    expect(
+      keysAndSources(
+        [source('live', [after], { live: true }), source('old', [before])],
+        [before],
+      ),
+    ).toEqual([[before.key, 'live', 'old']]);
+    // Both are there, so it was not registered anew.
+    expect(
+      keysAndSources([source('a', [before, after])], [before]),
+    ).toHaveLength(2);
   });
 
   it('leaves out what no source knows any more', () => {
