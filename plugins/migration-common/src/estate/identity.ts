@@ -6,6 +6,8 @@ export type KnownVirtualMachine = Pick<
   | 'key'
   | 'keySource'
   | 'name'
+  | 'dnsName'
+  | 'primaryIpAddress'
   | 'vcenter'
   | 'datacenter'
   | 'cluster'
@@ -33,6 +35,16 @@ export function maySharePlace(
   return (['vcenter', 'datacenter', 'cluster'] as const).every(
     part => !a[part] || !b[part] || folded(a[part]) === folded(b[part]),
   );
+}
+
+/** Whether both say some of the place, or of the guest, and say the same; a name alone is given more than once. */
+export function shareWhereabouts(
+  a: KnownVirtualMachine,
+  b: KnownVirtualMachine,
+): boolean {
+  return (
+    ['vcenter', 'datacenter', 'cluster', 'dnsName', 'primaryIpAddress'] as const
+  ).some(part => a[part] && b[part] && folded(a[part]) === folded(b[part]));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { VirtualMachine } from '../types';
 import { mergeInventories, SourceInventory } from './mergeInventories';
+import { namesakesWithoutPlace } from './namesakes';
 import { testMachine as vm } from './testMachines';
 
 const source = (
@@ -43,6 +44,16 @@ describe('mergeInventories', () => {
       withId('vm-1', { name: 'Web-1', vcenter: 'vc', cluster: 'c1' }),
       vm({ key: 'path:1', name: 'web-1 ', cluster: 'C1', datacenter: 'dc' }),
     ],
+    [
+      'its name in the guest',
+      withId('vm-1', { name: 'web', cluster: 'c1', dnsName: 'web.corp' }),
+      vm({ key: 'path:1', name: 'web', dnsName: 'WEB.corp' }),
+    ],
+    [
+      'its address',
+      withId('vm-1', { name: 'web', primaryIpAddress: '10.0.0.7' }),
+      vm({ key: 'path:1', name: 'web', primaryIpAddress: '10.0.0.7' }),
+    ],
   ])('recognises a VM by %s', (_, a, b) => {
     expect(mergeInventories([source('a', [a]), source('b', [b])])).toEqual([
       {
@@ -60,6 +71,11 @@ describe('mergeInventories', () => {
       'of one name in two clusters',
       [vm({ key: '1', name: 'web', cluster: 'a' })],
       [vm({ key: '2', name: 'web', cluster: 'b' })],
+    ],
+    [
+      'that have nothing but their name in common',
+      [withId('vm-1', { name: 'web', vcenter: 'vc', cluster: 'a' })],
+      [vm({ key: '2', name: 'web' })],
     ],
     [
       'that one vCenter numbers differently',
@@ -183,5 +199,38 @@ describe('mergeInventories', () => {
         [withId('vm-1', { name: 'web' })],
       ),
     ).toEqual([[withId('vm-2').key, 'a']]);
+  });
+});
+
+describe('namesakesWithoutPlace', () => {
+  const merge = (...sources: SourceInventory[]) =>
+    namesakesWithoutPlace(mergeInventories(sources), 'b');
+  const web = withId('vm-1', { name: 'Web', cluster: 'a' });
+
+  it('names VMs that may be one, and nobody can tell', () => {
+    expect(
+      merge(
+        source('a', [web, withId('vm-2', { name: 'db', cluster: 'a' })]),
+        source('b', [
+          vm({ key: '1', name: 'web' }),
+          vm({ key: '2', name: 'db', cluster: 'b' }),
+          vm({ key: '3', name: 'app' }),
+        ]),
+      ),
+    ).toEqual(['web']);
+  });
+
+  it('names none of what one source tells apart, or of other sources', () => {
+    expect(
+      merge(
+        source('b', [
+          vm({ key: '1', name: 'web' }),
+          vm({ key: '2', name: 'web' }),
+        ]),
+      ),
+    ).toEqual([]);
+    expect(
+      merge(source('a', [web]), source('c', [vm({ key: '1', name: 'web' })])),
+    ).toEqual([]);
   });
 });

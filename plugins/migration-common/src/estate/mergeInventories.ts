@@ -27,8 +27,8 @@ export interface MergedVirtualMachine {
 
 /**
  * Makes one estate of several sources. The same VM is recognised by vCenter and VM id, by instance uuid, by SMBIOS uuid
- * where that is unique on both sides, else by vCenter, datacenter, cluster and name where that leaves one choice; it is
- * never there twice. A key that the estate gave stays, so that what people attached to it does.
+ * where that is unique on both sides, else by name and the vCenter, datacenter, cluster, DNS name or address that both say,
+ * where that leaves one choice. A key that the estate gave stays, so that what people attached to it does.
  *
  * @param known - the VMs of the estate as it is; they tell keys, and those that no source knows any more are left out
  * @returns sorted by key; the order of what comes in changes nothing

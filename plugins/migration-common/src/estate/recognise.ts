@@ -2,6 +2,7 @@ import {
   areDifferent,
   maySharePlace,
   nameKeyOf,
+  shareWhereabouts,
   strongIds,
   KnownVirtualMachine,
 } from './identity';
@@ -135,7 +136,8 @@ function isAt(
   const identities = identitiesOf(group);
   return (
     identities.some(each => nameKeyOf(each) === name) &&
-    identities.every(each => maySharePlace(each, vm))
+    identities.every(each => maySharePlace(each, vm)) &&
+    identities.some(each => shareWhereabouts(each, vm))
   );
 }
 
@@ -164,7 +166,7 @@ function identitiesOf(
     : [...group.members.values()];
 }
 
-function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+export function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   const values = map.get(key);
   if (values) {
     values.push(value);

@@ -4,6 +4,7 @@ import {
   Inventory,
   MergedVirtualMachine,
   mergeInventories,
+  namesakesWithoutPlace,
   suggestApplications,
   VirtualMachine,
   VirtualMachineDiff,
@@ -18,7 +19,7 @@ import { nothingRead } from './nothingRead';
 import { ImportJob, ImportProcessor, ProcessedImport } from './processor';
 import { readStored, StoredEstate } from './readStored';
 import { recordWrites } from './recordWrites';
-import { warningsOf } from './warnings';
+import { namesakeWarnings, warningsOf } from './warnings';
 
 /** An inventory and the account of what was read. */
 export interface ReadInventory extends Inventory {
@@ -108,7 +109,11 @@ async function processed(
   return {
     report: {
       ...report,
-      details: [...report.details, ...(await warningsOf(vanished, facts))],
+      details: [
+        ...report.details,
+        ...namesakeWarnings(namesakesWithoutPlace(merged, job.sourceId)),
+        ...(await warningsOf(vanished, facts)),
+      ],
       changes: counts,
     },
     loss: lossOf(lostBySource(job, merged, stored), 'VMs', job.maxLoss),

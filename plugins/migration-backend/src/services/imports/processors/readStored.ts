@@ -90,6 +90,8 @@ function identityOf({ data }: VirtualMachineFacts): KnownVirtualMachine {
     key: vm.key,
     keySource: vm.keySource,
     name: vm.name,
+    dnsName: vm.dnsName,
+    primaryIpAddress: vm.primaryIpAddress,
     vcenter: vm.vcenter,
     datacenter: vm.datacenter,
     cluster: vm.cluster,

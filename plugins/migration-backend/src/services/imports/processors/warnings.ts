@@ -79,6 +79,24 @@ async function brokenDependencies(
       ];
 }
 
+/** Says which VMs may be there twice, because nothing tells whether two sources mean the same one. */
+export function namesakeWarnings(names: string[]): ImportFinding[] {
+  return names.length === 0
+    ? []
+    : [
+        {
+          outcome: 'warning',
+          rule: 'namesake-without-place',
+          message: `${
+            names.length === 1 ? 'This VM has' : 'These VMs have'
+          } a name that another source knows as well, and nothing else tells whether both mean the same: ${listOf(
+            names,
+          )}. They are kept as two. If they are one, import a file that says vCenter, datacenter, cluster or a uuid.`,
+          count: names.length,
+        },
+      ];
+}
+
 function listOf(names: string[]): string {
   const shown = names.slice(0, named).map(name => `“${name}”`);
   return names.length > named
