@@ -172,7 +172,9 @@ export class ImportQueue {
       if (this.#stopped) {
         throw new ImportStoppedError(interruptedMessage);
       }
-      const live = entry.kind === 'inventory';
+      const inventory = entry.kind === 'inventory';
+      // A read that waited may be of a source that is not configured any more.
+      const live = inventory && before?.live !== false;
       const { report, loss, source } = await thread.process(
         {
           importId: entry.id,
@@ -204,7 +206,7 @@ export class ImportQueue {
           },
           { keepContents: !entry.dryRun },
         );
-        if (!entry.dryRun && live) {
+        if (!entry.dryRun && inventory) {
           await sources.fail(estateId, sourceId, loss!, finishedAt);
           await imports.fold(entry.id);
         }

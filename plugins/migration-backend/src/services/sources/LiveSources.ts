@@ -51,15 +51,17 @@ export class LiveSources {
     this.#options = options;
   }
 
-  /** Whether the configuration has the source. */
-  has(sourceId: string): boolean {
-    return this.#options.sources.some(source => source.id === sourceId);
-  }
-
-  /** Makes the sources known, and has them read on their schedule by one replica at a time. */
+  /**
+   * Makes the sources known, and has them read on their schedule by one replica at a time. Sources that the configuration
+   * has no more are believed as live no more.
+   */
   async schedule(scheduler: SchedulerService): Promise<void> {
+    const estatesById = new Map<string, string>();
     for (const source of this.#options.sources) {
-      await this.#announce(source);
+      estatesById.set(source.id, await this.#announce(source));
+    }
+    await this.#retireOthers(estatesById);
+    for (const source of this.#options.sources) {
       await scheduler.scheduleTask({
         id: `migration-source-${source.id}`,
         scope: 'global',
@@ -122,6 +124,21 @@ export class LiveSources {
         }),
       ),
     );
+  }
+
+  /** @param estatesById - estates that the configured sources feed */
+  async #retireOthers(estatesById: Map<string, string>): Promise<void> {
+    const { sourceStore } = this.#options;
+    for (const { estateId, id, title } of await sourceStore.listLive()) {
+      if (estatesById.get(id) !== estateId) {
+        await sourceStore.retire(
+          estateId,
+          id,
+          `“${title}” is not in the configuration any more, so it is not read. What it brought counts as a file of its date; remove the source if it is gone for good.`,
+          new Date().toISOString(),
+        );
+      }
+    }
   }
 
   #find(sourceId: string): InventorySource | undefined {

@@ -25,6 +25,15 @@ export class DatabaseSourceStore implements SourceStore {
     return row && toSource(row);
   }
 
+  async listLive(): Promise<
+    (Pick<EstateSource, 'id' | 'title'> & { estateId: string })[]
+  > {
+    return this.#db('estate_sources')
+      .where({ live: true })
+      .orderBy(['estate_id', 'id'])
+      .select('id', 'title', { estateId: 'estate_id' });
+  }
+
   async announce(
     estateId: string,
     source: Pick<EstateSource, 'id' | 'kind' | 'title'>,
@@ -33,6 +42,17 @@ export class DatabaseSourceStore implements SourceStore {
       .insert({ ...source, estate_id: estateId, live: true, items: 0 })
       .onConflict(['estate_id', 'id'])
       .merge(['kind', 'title', 'live']);
+  }
+
+  async retire(
+    estateId: string,
+    id: string,
+    error: string,
+    at: string,
+  ): Promise<void> {
+    await this.#db('estate_sources')
+      .where({ estate_id: estateId, id })
+      .update({ live: false, error, failed_at: at });
   }
 
   async fail(
